@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,14 +26,14 @@ class GoReferenceTest {
     private static final int SIZE = 300;
 
     @TempDir
-    static Path folder = Path.of("");
+    Path folder;
 
-    private static Path checker = Path.of("");
+    private Path checker = Path.of("");
 
     private record Ran(int exit, String output) {}
 
-    @BeforeAll
-    static void buildTheChecker() throws Exception {
+    @BeforeEach
+    void buildTheChecker() throws Exception {
         Optional<Path> go = Stream.concat(
                         Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":")),
                         Stream.of("/usr/bin", "/usr/local/go/bin", "/usr/lib/go/bin"))

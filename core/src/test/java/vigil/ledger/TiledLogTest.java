@@ -130,6 +130,12 @@ class TiledLogTest {
     }
 
     @Test
+    void refusesAWholeLogOfOtherEntries() {
+        Checkpoint signed = new Checkpoint("o", 600, logOf(601).tree().root());
+        assertEquals("tiles-root", problems(signed, LOG.files()).getFirst().code());
+    }
+
+    @Test
     void namesAllProblemsAtOnceButNotWithoutEnd() {
         assertEquals(3, problems(LOG.checkpoint("o"), new TreeMap<>()).size());
         Checkpoint forged = new Checkpoint("o", 999_999_999_999_999_999L, MerkleTree.EMPTY);

@@ -58,6 +58,11 @@ class TlogProofTest {
         assertEquals(proof, TlogProof.parse(proof.bytes()));
     }
 
+    @Test
+    void refusesASecondSpelling() {
+        assertThrows(Refusal.class, () -> TlogProof.parse(VECTOR.replace("index 4", "extra \nindex 4")));
+    }
+
     @ParameterizedTest
     @CsvSource({"@v1,@v2", "index 4,index 04", "index 4,index", "'index 4\n',''", "index 4,index -4", "'\n\n',"})
     void refusesAnotherForm(String from, String to) {
