@@ -36,12 +36,12 @@ public final class Exhibits {
             return hash;
         }
         try {
-            Files.createDirectories(file.getParent());
-            Path draft = Files.createTempFile(file.getParent(), "draft", "");
+            Path shelf = Files.createDirectories(shelf(hash));
+            Path draft = Files.createTempFile(shelf, "draft", "");
             try {
                 write(draft, bytes);
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-                sync(file.getParent());
+                sync(shelf);
             } finally {
                 Files.deleteIfExists(draft);
             }
@@ -68,7 +68,12 @@ public final class Exhibits {
     }
 
     private Path file(Hash hash) {
-        return folder.resolve(hash.hex().substring(0, 2)).resolve(hash.hex());
+        return shelf(hash).resolve(hash.hex());
+    }
+
+    /// Folders by the first two digits keep each of them small.
+    private Path shelf(Hash hash) {
+        return folder.resolve(hash.hex().substring(0, 2));
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
