@@ -85,7 +85,7 @@ public sealed interface Curation extends Entry {
             Id id,
             Instant at,
             String by,
-            Id entry,
+            Id erased,
             @Vocabulary("withhold-reason") String reason) implements Curation {
         public Erase {
             reason = because(reason);

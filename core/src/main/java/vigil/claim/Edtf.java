@@ -99,9 +99,9 @@ final class Edtf {
                 return calendar(m);
             }
         } catch (DateTimeException e) {
-            throw refused("when.calendar");
+            throw refused("when-calendar");
         }
-        throw refused(LEVEL_2.matcher(part).matches() ? "when.level" : "when");
+        throw refused(LEVEL_2.matcher(part).matches() ? "when-level" : "when");
     }
 
     private When time(String part) {
@@ -119,7 +119,7 @@ final class Edtf {
         String mark = m.group(4) == null ? "" : m.group(4);
         if (year.endsWith("X")) {
             if (month != null) {
-                throw refused("when.level");
+                throw refused("when-level");
             }
             int first = Integer.parseInt(year.replace('X', '0'));
             boolean century = year.endsWith("XX");
@@ -138,7 +138,7 @@ final class Edtf {
                 return year(y, Precision.MONTH_UNSPECIFIED, mark);
             }
             if (!day.equals("XX")) {
-                throw refused("when.level");
+                throw refused("when-level");
             }
             return year(y, Precision.DAY_UNSPECIFIED, mark);
         }
@@ -148,7 +148,7 @@ final class Edtf {
             return plain(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Precision.SEASON, mark);
         }
         if (mm >= 25 && mm <= 41) {
-            throw refused("when.level");
+            throw refused("when-level");
         }
         YearMonth in = YearMonth.of(y, mm);
         if (day == null || day.equals("XX")) {
@@ -171,7 +171,7 @@ final class Edtf {
     private void ordered(@Nullable When first, @Nullable When last) {
         if (first != null && last != null && first.earliest() != null && last.latest() != null) {
             if (first.earliest().isAfter(last.latest())) {
-                throw refused("when.order");
+                throw refused("when-order");
             }
         }
     }

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a source can say about one subject: one record for each kind of fact. Adding a kind stops
 /// compilation at every `switch` that must learn it. `when` is always world time; a field that the
-/// source does not fill is null, never guessed. Words of a vocabulary are marked `@Vocabulary`.
+/// source does not fill is null, never guessed. No field is called `kind`: that is the fact's own. Words of a
+/// vocabulary are marked `@Vocabulary`.
 public sealed interface Fact {
     /// When it happened in the world; null where the source does not say or time has no meaning.
     default @Nullable When when() {
@@ -15,7 +16,7 @@ public sealed interface Fact {
     record Named(
             String name,
             String language,
-            @Vocabulary("name-kind") @Nullable String kind) implements Fact {
+            @Vocabulary("name-kind") @Nullable String nameKind) implements Fact {
         public Named {
             var check = new Check();
             name = check.text("name", name);
@@ -117,7 +118,7 @@ public sealed interface Fact {
     record Held(
             String facility,
             @Nullable When when,
-            @Vocabulary("place-kind") @Nullable String kind) implements Fact {
+            @Vocabulary("place-kind") @Nullable String placeKind) implements Fact {
         public Held {
             var check = new Check();
             facility = check.text("facility", facility);
@@ -247,7 +248,7 @@ public sealed interface Fact {
     record IllTreated(
             String account,
             @Nullable When when,
-            @Vocabulary("ill-treatment-kind") @Nullable String kind,
+            @Vocabulary("ill-treatment-kind") @Nullable String method,
             @Nullable String by)
             implements Fact {
         public IllTreated {

@@ -64,7 +64,7 @@ public final class When implements Comparable<When> {
     }
 
     /// Reads an EDTF expression. Refuses (problem `when`) what is not one, what is not a day of the
-    /// calendar, and level 2 other than one-of sets (problem `when.level`).
+    /// calendar, and level 2 other than one-of sets (problem `when-level`).
     public static When of(String edtf) {
         return new Edtf(edtf).read();
     }

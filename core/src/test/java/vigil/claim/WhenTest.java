@@ -104,6 +104,6 @@ class WhenTest {
     @Test
     void refusesAnIntervalThatEndsBeforeItBegins() {
         var refusal = assertThrows(Refusal.class, () -> When.of("2022-03/2021-05"));
-        assertEquals("when.order", refusal.problems().getFirst().code());
+        assertEquals("when-order", refusal.problems().getFirst().code());
     }
 }
