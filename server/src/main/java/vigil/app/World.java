@@ -3,7 +3,7 @@ package vigil.app;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import vigil.claim.Entry;
@@ -41,12 +41,19 @@ public final class World {
     private final List<Kept> history;
     private final List<WorldAct> acts;
     private final Map<String, Id> claims;
+    private final Map<Id, String> documents;
 
-    private World(LocalDate today, List<Kept> history, List<WorldAct> acts, Map<String, Id> claims) {
+    private World(
+            LocalDate today,
+            List<Kept> history,
+            List<WorldAct> acts,
+            Map<String, Id> claims,
+            Map<Id, String> documents) {
         this.today = today;
         this.history = history;
         this.acts = acts;
         this.claims = claims;
+        this.documents = documents;
     }
 
     /// An entry and the act of publication that released it: 0 is none.
@@ -65,9 +72,9 @@ public final class World {
         var history = new ArrayList<Kept>(sources.citations(claims.recorded()));
         history.addAll(claims.recorded());
         history.addAll(curations.all(WorldPart.file("curations.json")));
-        history.sort(java.util.Comparator.comparing(kept -> kept.entry().at()));
+        history.sort(Comparator.comparing(kept -> kept.entry().at()));
         return new World(
-                LocalDate.parse(world.text("today")), List.copyOf(history), acts, new HashMap<>(claims.byKey()));
+                LocalDate.parse(world.text("today")), List.copyOf(history), acts, claims.byKey(), sources.files());
     }
 
     /// The day on which the demo and the tests look at this world.
@@ -121,6 +128,11 @@ public final class World {
             throw new Refusal(new Problem("unknown-key", "world", key));
         }
         return id;
+    }
+
+    /// By source, the file of `world/sources` that holds its text, for [#document].
+    public Map<Id, String> documents() {
+        return documents;
     }
 
     /// A document of `world/sources`, for example `declaration.txt`.

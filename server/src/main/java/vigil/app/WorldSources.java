@@ -17,8 +17,9 @@ import vigil.ledger.Records;
 /// The sources of the world and, where a document stands in `world/sources`, its text. The hash of
 /// what "we hold" is that of the document; for a source without one it is the hash of its key.
 final class WorldSources {
-    /// A source and its text, null if only the description is in the world.
-    private record Document(Source source, @Nullable String text) {}
+    /// A source, the file it stands in and its text; null if only the description is in the world.
+    private record Document(
+            Source source, @Nullable String file, @Nullable String text) {}
 
     private final Map<String, Document> byKey = new LinkedHashMap<>();
 
@@ -40,7 +41,7 @@ final class WorldSources {
         json.put("exhibit", Hash.of(held).hex());
         json.putIfAbsent("visibility", "open");
         String text = file == null ? null : new String(held, StandardCharsets.UTF_8);
-        if (byKey.put(key, new Document(Records.read(Source.class, json), text)) != null) {
+        if (byKey.put(key, new Document(Records.read(Source.class, json), file, text)) != null) {
             throw part.refused("twice", key);
         }
     }
@@ -65,6 +66,17 @@ final class WorldSources {
             throw asker.refused("source-unknown", key);
         }
         return document;
+    }
+
+    /// The files of the documents, by source.
+    Map<Id, String> files() {
+        var files = new LinkedHashMap<Id, String>();
+        for (Document document : byKey.values()) {
+            if (document.file() != null) {
+                files.put(document.source().id(), document.file());
+            }
+        }
+        return files;
     }
 
     Id citation(String key) {
