@@ -49,6 +49,16 @@ public final class Vocabularies {
                 .orElse(code);
     }
 
+    /// The label of the word whose English label is `english`, whatever the case of its letters: for
+    /// facts that hold free words, such as an occupation. Empty if no word reads so.
+    public static Optional<String> translated(String vocabulary, String english, String language) {
+        return words(vocabulary).values().stream()
+                .filter(word -> english.equalsIgnoreCase(word.labels().get("en")))
+                .map(word -> word.labels().get(language))
+                .filter(label -> label != null)
+                .findFirst();
+    }
+
     /// Whether `code` is `other` or a kind of it.
     public static boolean isKindOf(String vocabulary, String code, String other) {
         return code.equals(other)

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,6 +78,13 @@ class VocabulariesTest {
         assertEquals("إقامة جبرية", Vocabularies.label("custody-measure", "house-arrest", "ar"));
         assertEquals("House arrest", Vocabularies.label("custody-measure", "house-arrest", "fa"));
         assertEquals("not-coined-yet", Vocabularies.label("custody-measure", "not-coined-yet", "en"));
+    }
+
+    @Test
+    void freeWordsAreTranslatedWhereAVocabularyHasThem() {
+        assertEquals(Optional.of("Печатник"), Vocabularies.translated("occupation", "printer", "ru"));
+        assertEquals(Optional.empty(), Vocabularies.translated("occupation", "archivist of the Port of Halvany", "ru"));
+        assertEquals(Optional.empty(), Vocabularies.translated("occupation", "printer", "fa"));
     }
 
     @Test
