@@ -31,10 +31,15 @@ public record Hash(byte[] bytes) implements Comparable<Hash> {
 
     /// From 64 hexadecimal digits in lower case.
     public static Hash ofHex(String hex) {
-        if (!hex.matches("[0-9a-f]{64}")) {
-            throw new Refusal(new Problem("hash-hex", "hash", hex));
+        try {
+            Hash hash = new Hash(HexFormat.of().parseHex(hex));
+            if (hash.hex().equals(hex)) {
+                return hash;
+            }
+        } catch (IllegalArgumentException notHex) {
+            // refused below like capitals, a second spelling
         }
-        return new Hash(HexFormat.of().parseHex(hex));
+        throw new Refusal(new Problem("hash-hex", "hash", hex));
     }
 
     /// From base64 with its padding (44 characters).

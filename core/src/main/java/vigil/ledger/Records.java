@@ -64,6 +64,7 @@ public final class Records {
         return switch (value) {
             case String text -> text;
             case Integer number -> (long) number;
+            case Long number -> number;
             case Boolean truth -> truth;
             case List<?> list -> list.stream().map(Records::value).toList();
             case Instant instant -> instant.toString();
@@ -190,6 +191,9 @@ public final class Records {
         private static Object single(Class<?> type, Object json) {
             if (type == int.class) {
                 return Math.toIntExact((Long) json);
+            }
+            if (type == Long.class) {
+                return (Long) json;
             }
             if (type == boolean.class) {
                 return (Boolean) json;
