@@ -1,0 +1,108 @@
+package vigil.intake.reading.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.intake.reading.Mark;
+import vigil.intake.reading.grammar.Chunk;
+import vigil.intake.reading.grammar.Chunks;
+import vigil.intake.reading.grammar.Language;
+import vigil.intake.reading.people.Cast;
+import vigil.intake.reading.people.Mention;
+import vigil.intake.reading.people.Who;
+import vigil.intake.reading.text.Page;
+
+/// From a page whose people and chunks are known to the claims proposed about them.
+public final class Claims {
+    private final Drafting drafting;
+    private final Demands demands;
+    private final Discourse.DiscourseWords words;
+
+    public Claims(Language language) {
+        drafting = new Drafting(language);
+        demands = new Demands(language);
+        words = new Discourse.DiscourseWords(language);
+    }
+
+    public List<Mark> propose(Page page, Chunks chunks, Cast cast) {
+        people(page, chunks, cast);
+        List<Draft> drafts = new ArrayList<>(drafting.drafts(page, chunks, cast));
+        drafts.addAll(demands.drafts(page, cast));
+        Discourse discourse = new Discourse(page, cast, chunks, words);
+        Resolver resolver = new Resolver(page, cast, discourse, words);
+        List<Mark> marks = new ArrayList<>();
+        for (Draft draft : drafts) {
+            if (draft.hint().equals("nobody")) {
+                marks.add(mark(draft, List.of("*"), 0.6, "names nobody", List.of()));
+                continue;
+            }
+            Resolver.Verdict verdict = resolver.resolve(draft);
+            if (draft.pred().equals("co_accused")) {
+                accomplices(cast, draft, discourse.main(), marks);
+                continue;
+            }
+            if (verdict == null || verdict.whos().isEmpty()) continue;
+            marks.add(mark(
+                    draft,
+                    names(verdict.whos()),
+                    verdict.confidence(),
+                    verdict.reason(),
+                    names(verdict.alternatives())));
+        }
+        marks.addAll(new Conflicts().of(marks));
+        marks.sort(
+                Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end).thenComparing(Mark::pred));
+        return marks;
+    }
+
+    /// The main person's co-accused: everybody listed but the main person.
+    private static void accomplices(Cast cast, Draft draft, @Nullable Who main, List<Mark> marks) {
+        if (main == null) return;
+        List<String> names = new ArrayList<>();
+        for (int i = draft.from(); i < draft.to(); i++) {
+            Mention m = cast.mentionAt(i);
+            if (m == null || m.who() == main || names.contains(m.who().name())) continue;
+            if (m.who().accuse()) names.add(m.who().name());
+        }
+        if (names.isEmpty()) return;
+        Draft named = draft.saying(String.join("; ", names));
+        marks.add(mark(
+                named, List.of(main.name()), 0.8, "accused together with the person the text is about", List.of()));
+    }
+
+    private static Mark mark(Draft d, List<String> persons, double confidence, String reason, List<String> others) {
+        return new Mark(d.pred(), persons, d.start(), d.end(), d.value(), confidence, reason, others);
+    }
+
+    private static List<String> names(List<Who> whos) {
+        return whos.stream().map(Who::name).distinct().toList();
+    }
+
+    /// Names and lists of names become chunks, so that rules can speak of them.
+    private void people(Page page, Chunks chunks, Cast cast) {
+        List<Mention> mentions = cast.mentions();
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention first = mentions.get(i);
+            chunks.add(new Chunk("person", first.from(), first.to(), first.who().name()));
+            int last = i;
+            while (last + 1 < mentions.size()
+                    && last < i + 30
+                    && joined(
+                            page,
+                            mentions.get(last).to(),
+                            mentions.get(last + 1).from())) last++;
+            chunks.add(new Chunk("people", first.from(), mentions.get(last).to(), null));
+        }
+    }
+
+    private boolean joined(Page page, int from, int to) {
+        if (to - from > 3 || to < from || to == from || to >= page.size() || page.sentence(from) != page.sentence(to))
+            return false;
+        for (int i = from; i < to; i++) {
+            String fold = page.token(i).fold();
+            if (!fold.equals(",") && !fold.equals("、") && !fold.equals("،") && !words.and.contains(fold)) return false;
+        }
+        return true;
+    }
+}
