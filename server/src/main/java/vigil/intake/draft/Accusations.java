@@ -59,12 +59,16 @@ final class Accusations {
         var values = page.values();
         String accusation = words == null ? null : unquoted(values.quote(words));
         try {
-            var provision = new Provision(POINT_ONLY.matcher(canonical).replaceFirst("$1//$2"));
+            Provision provision = provision(canonical);
             return values.piece(both, () -> new Fact.Charged(provision, null, accusation));
         } catch (Refusal noProvision) {
             values.problem("provision", charge, canonical);
             return values.piece(both, () -> new Fact.Accused(values.quote(charge), null));
         }
+    }
+
+    private static Provision provision(String canonical) {
+        return new Provision(POINT_ONLY.matcher(canonical).replaceFirst("$1//$2"));
     }
 
     private @Nullable Mark beside(Mark charge) {
@@ -100,7 +104,7 @@ final class Accusations {
                 .distinct()
                 .toList();
         try {
-            return provisions.size() == 1 ? new Provision(provisions.getFirst()) : null;
+            return provisions.size() == 1 ? provision(provisions.getFirst()) : null;
         } catch (Refusal severalInOne) {
             return null;
         }
