@@ -24,6 +24,10 @@ public record Point<F extends Fact>(F fact, SortedMap<String, Finding<Object>> p
 
     /// Weighs the claims of one group, which are all of one kind of fact.
     static Point<?> of(List<Claim> claims, Weighing weighing) {
+        if (claims.getFirst().fact() instanceof Fact.Aged) {
+            return Age.point(claims, weighing);
+        }
+        boolean lasting = Matter.lasts(claims.getFirst().fact());
         var values = new TreeMap<String, List<Weighing.Said>>();
         for (Claim claim : claims) {
             for (var part : Records.write((Record) claim.fact()).entrySet()) {
@@ -37,7 +41,7 @@ public record Point<F extends Fact>(F fact, SortedMap<String, Finding<Object>> p
         var chosen = new TreeMap<String, Object>(
                 Map.of("kind", claims.getFirst().fact().getClass().getSimpleName()));
         values.forEach((name, said) -> {
-            Finding<Object> finding = weighing.weigh(said);
+            Finding<Object> finding = weighing.weigh(said, lasting);
             parts.put(name, finding);
             chosen.put(name, finding.value() instanceof When when ? when.edtf() : finding.value());
         });
