@@ -13,7 +13,7 @@ import vigil.claim.Refusal;
 
 /// Reads a file in a process of its own, so that a parser's worst day costs one refusal. The child has a
 /// small heap, an end to its time, an empty folder and no environment; it can write no file and, where the
-/// system lets an ordinary user say so, has no network (docs/decisions/0007-parsers-in-a-child.md).
+/// system lets an ordinary user say so, has no network (docs/decisions/0003-parsers-in-a-child.md).
 /// Whatever becomes of it, the answer here is an extract or a refusal.
 final class ParserProcess {
     /// Children at one time; each may take its whole heap.
