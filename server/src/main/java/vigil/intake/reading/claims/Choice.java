@@ -19,7 +19,15 @@ final class Choice {
             Set.of("age", "sentence", "max_penalty"),
             Set.of("facility", "arrest_place", "residence", "affiliation", "court", "recognised_by"),
             Set.of("occupation", "affiliation"),
-            Set.of("hunger_strike", "letter", "search", "arrest_date", "hearing_date", "release_date", "transfer_date", "verdict_date"));
+            Set.of(
+                    "hunger_strike",
+                    "letter",
+                    "search",
+                    "arrest_date",
+                    "hearing_date",
+                    "release_date",
+                    "transfer_date",
+                    "verdict_date"));
     /// Told by a phrase, of which there is one in a passage.
     private static final Set<String> TOLD = Set.of("hunger_strike", "letter", "search");
 

@@ -102,6 +102,7 @@ public final class Claims {
         }
         for (List<Mention> list : new NameLists(page, words.and).of(cast.mentions()))
             for (int i = 0; i + 1 < list.size(); i++)
-                chunks.add(new Chunk("people", list.get(i).from(), list.getLast().to(), null));
+                chunks.add(
+                        new Chunk("people", list.get(i).from(), list.getLast().to(), null));
     }
 }

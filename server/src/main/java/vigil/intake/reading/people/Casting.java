@@ -93,7 +93,8 @@ public final class Casting {
     private void parted(Cast cast, NameRun run) {
         Page page = cast.page;
         List<Who> first = cast.bearing(inflection.stem(page.token(run.from()).text()));
-        List<Who> second = cast.bearing(inflection.stem(page.token(run.from() + 1).text()));
+        List<Who> second =
+                cast.bearing(inflection.stem(page.token(run.from() + 1).text()));
         boolean apart = !first.isEmpty() && first.stream().noneMatch(second::contains);
         int rest = run.to() - run.from() - 1;
         if (apart && (rest > 1 || !second.isEmpty())) {
