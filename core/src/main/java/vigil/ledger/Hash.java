@@ -1,5 +1,7 @@
 package vigil.ledger;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -29,12 +31,27 @@ public record Hash(byte[] bytes) implements Comparable<Hash> {
         return new Hash(sha256.digest());
     }
 
+    /// The hash of all that `in` yields, without keeping it.
+    public static Hash of(InputStream in) throws IOException {
+        MessageDigest sha256 = sha256();
+        byte[] part = new byte[1 << 16];
+        for (int read = in.read(part); read >= 0; read = in.read(part)) {
+            sha256.update(part, 0, read);
+        }
+        return new Hash(sha256.digest());
+    }
+
     /// From 64 hexadecimal digits in lower case.
     public static Hash ofHex(String hex) {
-        if (!hex.matches("[0-9a-f]{64}")) {
-            throw new Refusal(new Problem("hash-hex", "hash", hex));
+        try {
+            Hash hash = new Hash(HexFormat.of().parseHex(hex));
+            if (hash.hex().equals(hex)) {
+                return hash;
+            }
+        } catch (IllegalArgumentException notHex) {
+            // refused below like capitals, a second spelling
         }
-        return new Hash(HexFormat.of().parseHex(hex));
+        throw new Refusal(new Problem("hash-hex", "hash", hex));
     }
 
     /// From base64 with its padding (44 characters).

@@ -75,26 +75,8 @@ final class JsonTextReader {
     }
 
     private void refuseLoneSurrogate(String read, int start) {
-        if (loneSurrogate(read) >= 0) {
+        if (Utf8.loneSurrogate(read) >= 0) {
             throw refused("json-surrogate", text, start);
         }
-    }
-
-    /// The place of the first half of a surrogate pair without its other half, or -1.
-    static int loneSurrogate(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!pair) {
-                return i;
-            }
-            i++;
-        }
-        return -1;
     }
 }

@@ -106,7 +106,7 @@ final class JsonWriter {
     }
 
     private void quoted(String text) {
-        if (JsonTextReader.loneSurrogate(text) >= 0) {
+        if (Utf8.loneSurrogate(text) >= 0) {
             throw refused("json-surrogate", "");
         }
         out.append('"');

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// A Merkle tree (RFC 6962, section 2.1) that grows at its right edge and proves any earlier state of itself.
-/// Keeps all hashes in memory: 64 bytes for each leaf, up to some 60 million. Not for several threads at once.
+/// Keeps all hashes in memory: 64 bytes for each leaf, up to 33 million. Not for several threads at once.
 public final class MerkleTree {
     /// The root of a tree without leaves.
     public static final Hash EMPTY = Hash.of();

@@ -24,4 +24,22 @@ final class Utf8 {
             throw new Refusal(new Problem("utf8", where + ", byte " + in.position()));
         }
     }
+
+    /// The place of the first half of a surrogate pair without its other half, or -1: UTF-8 cannot hold it.
+    static int loneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) {
+                continue;
+            }
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (!pair) {
+                return i;
+            }
+            i++;
+        }
+        return -1;
+    }
 }

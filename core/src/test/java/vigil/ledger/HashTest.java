@@ -30,6 +30,7 @@ class HashTest {
         // "U" and "V" before "=" differ only in bits that are thrown away
         assertThrows(Refusal.class, () -> Hash.ofBase64(base64.replace("U=", "V=")));
         assertThrows(Refusal.class, () -> Hash.ofHex(Hash.of().hex().toUpperCase()));
+        assertThrows(Refusal.class, () -> Hash.ofHex("xyz"));
         assertThrows(Refusal.class, () -> new Hash(new byte[31]));
     }
 

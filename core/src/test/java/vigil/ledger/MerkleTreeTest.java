@@ -112,6 +112,16 @@ class MerkleTreeTest {
         }
     }
 
+    @Test
+    void aProofForAnotherSizeProvesNothing() {
+        // an inner node passed off as a leaf, and a root said to be over more leaves than it is
+        Hash inner = Hash.node(tree.leaf(0), tree.leaf(1));
+        List<Hash> upper = tree.inclusion(0, 4).subList(1, 2);
+        assertFalse(Proofs.verifyInclusion(inner, 0, 4, upper, tree.root(4)));
+        assertFalse(Proofs.verifyInclusion(tree.leaf(0), 0, 2, List.of(), tree.root(1)));
+        assertFalse(Proofs.verifyConsistency(1, 3, tree.root(1), tree.root(2), tree.consistency(1, 2)));
+    }
+
     private Hash altered(Hash hash) {
         byte[] bytes = hash.bytes();
         bytes[random.nextInt(Hash.LENGTH)] ^= (byte) (1 << random.nextInt(8));
