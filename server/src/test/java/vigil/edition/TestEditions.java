@@ -37,4 +37,15 @@ final class TestEditions {
         }
         return folder;
     }
+
+    /// Reads what [#spread] wrote.
+    static Edition read(int number, Path folder) throws IOException {
+        var files = new java.util.TreeMap<String, byte[]>();
+        try (var all = Files.walk(folder)) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(each).toString(), Files.readAllBytes(each));
+            }
+        }
+        return new Edition(number, java.time.LocalDate.EPOCH, files);
+    }
 }
