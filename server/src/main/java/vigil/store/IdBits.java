@@ -32,7 +32,7 @@ record IdBits(long high, long low) {
         if (c <= '9') {
             return c - '0';
         }
-        int gaps = (c > 'i' ? 1 : 0) + (c > 'l' ? 1 : 0) + (c > 'o' ? 1 : 0);
+        int gaps = (c > 'i' ? 1 : 0) + (c > 'l' ? 1 : 0) + (c > 'o' ? 1 : 0) + (c > 'u' ? 1 : 0);
         return c - 'a' + 10 - gaps;
     }
 
