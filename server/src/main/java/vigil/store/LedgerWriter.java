@@ -111,7 +111,9 @@ final class LedgerWriter {
         try {
             lingering = lingering && !journal.emptyLog();
         } catch (SQLException e) {
-            broken = passes(e) ? null : Faults.of(file, e);
+            if (!passes(e)) {
+                broken = Faults.of(file, e);
+            }
         }
     }
 
