@@ -53,6 +53,8 @@ final class Chunking {
             Chunk term = i < until ? null : durations.at(page, i);
             if (term == null) continue;
             chunks.add(term);
+            String value = term.value();
+            if (value != null && value.indexOf('/') > 0) chunks.add(new Chunk("range", term.from(), term.to(), value));
             until = term.to();
         }
         for (String section : language.sections("chunk")) rules(page, chunks, section);
