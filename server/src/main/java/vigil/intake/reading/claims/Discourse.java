@@ -121,6 +121,8 @@ final class Discourse {
         if (groupWord != null) {
             List<Who> whos = group(groupWord.value(), sentence, i);
             if (whos.size() > 1) return new Ref(i, groupWord.to(), whos, Ref.Kind.GROUP, 0.8);
+            if (whos.size() == 1 && groupWord.value().startsWith("#"))
+                return new Ref(i, groupWord.to(), whos, Ref.Kind.NAME, 0.9);
         }
         Phrases.Found pronoun = words.pronouns.at(page, i);
         if (pronoun != null) return pronoun(pronoun, i, before);
@@ -145,8 +147,16 @@ final class Discourse {
             case "they" -> group.size() > 1 ? group : all;
             case "two" -> all.size() == 2 ? all : group.size() == 2 ? group : recent(2);
             case "three" -> all.size() == 3 ? all : group.size() == 3 ? group : all;
-            default -> all;
+            default -> kind.startsWith("#") ? numbered(all, kind) : all;
         };
+    }
+
+    /// "The second defendant": counted in the order in which the text names them.
+    private static List<Who> numbered(List<Who> all, String kind) {
+        List<Who> inOrder = new ArrayList<>(all);
+        inOrder.sort(java.util.Comparator.comparingInt(w -> w.mentions().getFirst().from()));
+        int n = Integer.parseInt(kind.substring(1));
+        return n <= inOrder.size() ? List.of(inOrder.get(n - 1)) : List.of();
     }
 
     private List<Who> recent(int n) {
