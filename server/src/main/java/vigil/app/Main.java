@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             PeopleCommand.class,
             PersonCommand.class,
             PublishCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            BenchCommand.class
         },
         footer = {"", "vigil test runs every test (from a checkout)."})
 public final class Main implements Runnable {
