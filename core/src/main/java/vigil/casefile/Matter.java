@@ -36,7 +36,8 @@ record Matter(String key, int days) {
             case Fact.Health health -> whenever(health.condition());
             case Fact.HungerStrike _ -> within(31, "");
             case Fact.Wrote wrote -> within(3, String.valueOf(wrote.account()));
-            case Fact.Recognised recognised -> whenever(recognised.by() + " " + recognised.as());
+            case Fact.Recognised recognised ->
+                whenever(recognised.by() + " " + recognised.as() + " " + recognised.criteria());
             case Fact.Represented represented -> whenever(represented.lawyer());
             case Fact.Demanded demanded -> whenever(demanded.demand());
             case Fact.Involved involved -> whenever(involved.role() + " " + involved.name());
