@@ -31,6 +31,7 @@ public record PublicIndex(String name, int edition, String date, List<Listed> pe
             @Nullable String term,
             PublicDays days) {}
 
+    /// A name and the language it is in (BCP 47).
     public record ListedName(String name, String language) {}
 
     public static PublicIndex of(String name, int edition, LocalDate date, List<PublicFile> files) {

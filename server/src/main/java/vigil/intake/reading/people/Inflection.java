@@ -23,6 +23,7 @@ final class Inflection {
     private final List<String> femaleSigns;
     private final List<String> maleSigns;
     private final List<String> femaleGivenSigns;
+    private final boolean strict;
     final Map<String, String> givenNames;
     private final Language language;
 
@@ -38,6 +39,7 @@ final class Inflection {
         femaleSigns = longestFirst(language.words("surname.f"));
         maleSigns = longestFirst(language.words("surname.m"));
         femaleGivenSigns = longestFirst(language.words("given.f"));
+        strict = language.setting("given-name-first", "no").equals("yes");
         givenNames = language.table("names.given");
     }
 
@@ -64,13 +66,25 @@ final class Inflection {
         return fold;
     }
 
+    /// The gender of a known given name in any case, unknown for others.
+    Gender givenGender(String word) {
+        String known = givenNames.get(Fold.of(word, language.locale));
+        if (known != null) return Gender.of(known);
+        if (!declines()) return Gender.UNKNOWN;
+        for (Gender gender : List.of(Gender.MALE, Gender.FEMALE)) {
+            String sign = gender == Gender.MALE ? "m" : "f";
+            if (sign.equals(givenNames.get(Fold.of(nominative(word, false, gender), language.locale)))) return gender;
+        }
+        return Gender.UNKNOWN;
+    }
+
     boolean patronymic(String word) {
         String fold = Fold.of(word, language.locale);
         return ends(fold, patronymicMale) || ends(fold, patronymicFemale);
     }
 
     private static boolean ends(String fold, List<String> endings) {
-        for (String ending : endings) if (fold.length() > ending.length() + 2 && fold.endsWith(ending)) return true;
+        for (String ending : endings) if (fold.length() > ending.length() + 1 && fold.endsWith(ending)) return true;
         return false;
     }
 
@@ -81,8 +95,8 @@ final class Inflection {
             String fold = Fold.of(part, language.locale);
             if (ends(fold, patronymicFemale)) return Gender.FEMALE;
             if (ends(fold, patronymicMale)) return Gender.MALE;
-            String known = givenNames.get(fold);
-            if (known != null && parts.size() > 1) return Gender.of(known);
+            Gender known = parts.size() > 1 ? givenGender(part) : Gender.UNKNOWN;
+            if (known != Gender.UNKNOWN) return known;
         }
         if (parts.size() < 2) return Gender.UNKNOWN;
         if (ends(last, femaleSigns)) return Gender.FEMALE;
@@ -95,6 +109,11 @@ final class Inflection {
     Gender surnameGender(String word) {
         String fold = Fold.of(word, language.locale);
         return ends(fold, femaleSigns) ? Gender.FEMALE : ends(fold, maleSigns) ? Gender.MALE : Gender.UNKNOWN;
+    }
+
+    /// Whether a name always begins with the given name: then `B C` is not `A B C` but, often, the father.
+    boolean strict() {
+        return strict;
     }
 
     boolean declines() {
