@@ -154,7 +154,8 @@ final class Discourse {
     /// "The second defendant": counted in the order in which the text names them.
     private static List<Who> numbered(List<Who> all, String kind) {
         List<Who> inOrder = new ArrayList<>(all);
-        inOrder.sort(java.util.Comparator.comparingInt(w -> w.mentions().getFirst().from()));
+        inOrder.sort(
+                java.util.Comparator.comparingInt(w -> w.mentions().getFirst().from()));
         int n = Integer.parseInt(kind.substring(1));
         return n <= inOrder.size() ? List.of(inOrder.get(n - 1)) : List.of();
     }
@@ -173,9 +174,8 @@ final class Discourse {
         Who who = null;
         if (!before.isEmpty() && !possessive) {
             Ref first = before.getFirst();
-            if (first.whos().size() == 1
-                    && first.tracked()
-                    && fit(first.whos().getFirst(), gender) >= 1) who = first.whos().getFirst();
+            if (first.whos().size() == 1 && first.tracked() && fit(first.whos().getFirst(), gender) >= 1)
+                who = first.whos().getFirst();
         }
         if (who == null) who = salience.top(w -> fit(w, gender));
         if (who == null && main != null && main.gender().may(gender)) who = main;

@@ -17,7 +17,8 @@ final class Headlines {
             Sentence sentence = page.sentences.get(k);
             paragraph = sentence.paragraph();
             if (stopped(page, sentence) || sentence.to() - sentence.from() > LONGEST) break;
-            boolean alone = k + 1 < page.sentences.size() && page.sentences.get(k + 1).paragraph() > paragraph;
+            boolean alone =
+                    k + 1 < page.sentences.size() && page.sentences.get(k + 1).paragraph() > paragraph;
             if (!alone) break;
             head = paragraph + 1;
         }
@@ -30,7 +31,9 @@ final class Headlines {
 
     private static boolean stopped(Page page, Sentence sentence) {
         String last = page.token(sentence.to() - 1).text();
-        boolean label = sentence.to() - sentence.from() < 12 && page.is(sentence.from() + 1, ":") && !page.token(sentence.to() - 1).is("!");
+        boolean label = sentence.to() - sentence.from() < 12
+                && page.is(sentence.from() + 1, ":")
+                && !page.token(sentence.to() - 1).is("!");
         return label && sentence.index() > 1 || ".。;:".contains(last) || last.equals("۔");
     }
 }
