@@ -17,6 +17,7 @@ import vigil.claim.Refusal;
 import vigil.claim.Subject;
 import vigil.claim.When;
 import vigil.edition.EditionFolder.Written;
+import vigil.edition.site.Site;
 import vigil.intake.document.Document;
 import vigil.intake.draft.Draft;
 import vigil.intake.draft.Drafts;
@@ -45,7 +46,7 @@ public final class Vigil implements AutoCloseable {
         this.ledger = SqliteLedger.open(home);
         this.lines = new LedgerLines(ledger);
         this.exhibits = new Exhibits(home.resolve("exhibits"));
-        this.publication = new Publication(home, settings.name(), List.of());
+        this.publication = new Publication(home, settings.name(), List.of(new Site()));
     }
 
     /// Opens the register in `home`, or begins one there.
