@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import vigil.casefile.Identity;
@@ -92,7 +93,8 @@ public final class PublishPlan {
                 } else if (open(claim) && !settled.contains(claim.id()) && !withdrawn.contains(claim.id())) {
                     people.add(identity.root(claim.subject()));
                     wanted.add(claim.id());
-                    wanted.add(citation(claim).id());
+                    wanted.add(Objects.requireNonNull(citations.get(claim.source()))
+                            .id());
                 }
             }
         }
@@ -133,16 +135,12 @@ public final class PublishPlan {
         throw new Breach("released claim " + claim + " is not in the ledger");
     }
 
+    /// Open, of an open source that has neither been erased nor taken back.
     private boolean open(Claim claim) {
-        return claim.visibility() instanceof Visibility.Open
-                && citation(claim).source().visibility() instanceof Visibility.Open;
-    }
-
-    private Cite citation(Claim claim) {
         Cite cite = citations.get(claim.source());
-        if (cite == null) {
-            throw new Breach("claim " + claim.id() + " has no source");
-        }
-        return cite;
+        return cite != null
+                && claim.visibility() instanceof Visibility.Open
+                && cite.source().visibility() instanceof Visibility.Open
+                && (released.contains(cite.id()) || !settled.contains(cite.id()));
     }
 }

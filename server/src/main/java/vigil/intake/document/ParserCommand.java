@@ -1,8 +1,11 @@
 package vigil.intake.document;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The command line of the child: the limits of the shell, then the Java that runs here.
 final class ParserCommand {
@@ -21,12 +24,19 @@ final class ParserCommand {
         command.add(String.valueOf(2 * limits.time().toSeconds() + 1));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(java(limits, empty));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ParserMain.class.getName()));
+        command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), ParserMain.class.getName()));
         command.add(format.name());
         command.add(String.valueOf(limits.fileBytes()));
         command.add(String.valueOf(limits.textUnits()));
         command.add(String.valueOf(limits.pages()));
         return command;
+    }
+
+    /// The child starts in another folder, where relative paths lead nowhere.
+    static String absolute(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static List<String> java(Limits limits, Path empty) {
@@ -48,7 +58,7 @@ final class ParserCommand {
                 "-Duser.language=en"));
         String aot = System.getProperty("vigil.aot");
         if (aot != null) {
-            options.add("-XX:AOTCache=" + aot);
+            options.add("-XX:AOTCache=" + Path.of(aot).toAbsolutePath());
         }
         return options;
     }

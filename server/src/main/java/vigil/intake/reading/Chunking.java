@@ -23,12 +23,14 @@ final class Chunking {
     private final Durations durations;
     private final Dates dates;
     private final Provisions provisions;
+    private final Nominative nominative;
 
     Chunking(Language language) {
         this.language = language;
         numbers = new Numbers(language);
         durations = new Durations(language, numbers);
         dates = new Dates(language, numbers);
+        nominative = new Nominative(language);
         provisions = new Provisions(language, numbers);
     }
 
@@ -81,7 +83,7 @@ final class Chunking {
         return false;
     }
 
-    private static String value(Page page, Chunks chunks, Rules.Hit hit) {
+    private String value(Page page, Chunks chunks, Rules.Hit hit) {
         String fixed = hit.rule().option("value", "");
         Match m = hit.match();
         if (!fixed.isEmpty() && !fixed.startsWith("<")) return fixed.replace('_', ' ');
@@ -93,6 +95,6 @@ final class Chunking {
                 for (Chunk inner : chunks.at(type, i))
                     if (inner.value() != null)
                         return inner.value() + hit.rule().option("add", "").replace('_', ' ');
-        return page.text(m.start(), m.end());
+        return nominative.of(page, m.start(), m.end());
     }
 }

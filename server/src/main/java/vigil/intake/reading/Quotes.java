@@ -26,9 +26,18 @@ final class Quotes {
             int end = closing(i, kind);
             if (end < 0) continue;
             out.add(new Chunk("quote", i, end + 1, null));
+            if (title(i, end)) out.add(new Chunk("title", i, end + 1, null));
             if (mark.equals("\"")) dry = end + 1;
         }
         return out;
+    }
+
+    /// A name in quotation marks: short, and begun with a capital where the script has them.
+    private boolean title(int open, int close) {
+        if (close - open > 7 || close - open < 2 || page.token(open + 1).lower()) return false;
+        for (int i = open + 1; i < close; i++)
+            if (page.token(i).mark() && ".!?,:;".contains(page.token(i).text())) return false;
+        return true;
     }
 
     private int closing(int open, int kind) {

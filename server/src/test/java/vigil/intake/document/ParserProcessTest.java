@@ -46,6 +46,12 @@ class ParserProcessTest {
     }
 
     @Test
+    void aProgramStartedWithRelativePathsReadsAsWell() {
+        String here = Path.of("").toAbsolutePath().toString();
+        assertEquals(here + "/lib/a.jar:/b:" + here, ParserCommand.absolute("lib/a.jar:/b:"));
+    }
+
+    @Test
     void theChildSeesNothingOfOurEnvironment() throws IOException {
         String script = "cat >/dev/null; printf '{\"text\":\"%s\",\"pages\":[],\"notes\":[]}' \"$HOME$USER\"; env >&2";
         assertEquals(

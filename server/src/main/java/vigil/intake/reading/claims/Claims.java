@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.intake.reading.Mark;
+import vigil.intake.reading.Role;
 import vigil.intake.reading.grammar.Chunk;
 import vigil.intake.reading.grammar.Chunks;
 import vigil.intake.reading.grammar.Language;
 import vigil.intake.reading.people.Cast;
 import vigil.intake.reading.people.Mention;
+import vigil.intake.reading.people.NameLists;
 import vigil.intake.reading.people.Who;
 import vigil.intake.reading.text.Page;
 
@@ -29,6 +31,7 @@ public final class Claims {
         people(page, chunks, cast);
         List<Draft> drafts = new ArrayList<>(drafting.drafts(page, chunks, cast));
         drafts.addAll(demands.drafts(page, cast));
+        related(cast, drafts);
         Discourse discourse = new Discourse(page, cast, chunks, words);
         Resolver resolver = new Resolver(page, cast, discourse, words);
         List<Mark> marks = new ArrayList<>();
@@ -43,6 +46,7 @@ public final class Claims {
                 continue;
             }
             if (verdict == null || verdict.whos().isEmpty()) continue;
+            if (!draft.pred().equals("age") && verdict.whos().stream().noneMatch(Who::tracked)) continue;
             marks.add(mark(
                     draft,
                     names(verdict.whos()),
@@ -54,6 +58,17 @@ public final class Claims {
         marks.sort(
                 Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end).thenComparing(Mark::pred));
         return marks;
+    }
+
+    /// Whoever the text calls somebody's wife or lawyer is that, not a prisoner.
+    private static void related(Cast cast, List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            if (!draft.pred().equals("relative") && !draft.pred().equals("lawyer")) continue;
+            for (int i = draft.from(); i < draft.to(); i++) {
+                Mention m = cast.mentionAt(i);
+                if (m != null) m.who().relate(draft.pred().equals("lawyer") ? Role.LAWYER : Role.RELATIVE);
+            }
+        }
     }
 
     /// The main person's co-accused: everybody listed but the main person.
@@ -81,28 +96,13 @@ public final class Claims {
 
     /// Names and lists of names become chunks, so that rules can speak of them.
     private void people(Page page, Chunks chunks, Cast cast) {
-        List<Mention> mentions = cast.mentions();
-        for (int i = 0; i < mentions.size(); i++) {
-            Mention first = mentions.get(i);
-            chunks.add(new Chunk("person", first.from(), first.to(), first.who().name()));
-            int last = i;
-            while (last + 1 < mentions.size()
-                    && last < i + 30
-                    && joined(
-                            page,
-                            mentions.get(last).to(),
-                            mentions.get(last + 1).from())) last++;
-            chunks.add(new Chunk("people", first.from(), mentions.get(last).to(), null));
+        for (Mention m : cast.mentions()) {
+            chunks.add(new Chunk("person", m.from(), m.to(), m.who().name()));
+            chunks.add(new Chunk("people", m.from(), m.to(), null));
         }
-    }
-
-    private boolean joined(Page page, int from, int to) {
-        if (to - from > 3 || to < from || to == from || to >= page.size() || page.sentence(from) != page.sentence(to))
-            return false;
-        for (int i = from; i < to; i++) {
-            String fold = page.token(i).fold();
-            if (!fold.equals(",") && !fold.equals("、") && !fold.equals("،") && !words.and.contains(fold)) return false;
-        }
-        return true;
+        for (List<Mention> list : new NameLists(page, words.and).of(cast.mentions()))
+            for (int i = 0; i + 1 < list.size(); i++)
+                chunks.add(
+                        new Chunk("people", list.get(i).from(), list.getLast().to(), null));
     }
 }

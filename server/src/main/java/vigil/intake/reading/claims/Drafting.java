@@ -1,7 +1,6 @@
 package vigil.intake.reading.claims;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.intake.reading.Role;
@@ -46,7 +45,7 @@ final class Drafting {
             for (Chunk chunk : chunks.all(type))
                 if (notAfter.before(page, chunk.from()) == null) out.add(standing(page, type, chunk));
         for (Chunk law : chunks.all("law")) out.add(standing(page, "charge", law));
-        return distinct(out);
+        return Choice.of(page, chunks, out);
     }
 
     private static Draft standing(Page page, String pred, Chunk chunk) {
@@ -135,21 +134,5 @@ final class Drafting {
 
     private static boolean quoteMark(Page page, int i) {
         return page.token(i).mark() && "\"«»“”„‘’'「」『』《》".contains(page.token(i).text());
-    }
-
-    /// One draft per predicate and place; the one with the greater weight stays, then the longer.
-    private static List<Draft> distinct(List<Draft> drafts) {
-        drafts.sort(Comparator.comparingDouble((Draft d) -> -d.weight()).thenComparingInt(d -> d.start() - d.end()));
-        java.util.Map<String, java.util.TreeMap<Integer, Draft>> kept = new java.util.HashMap<>();
-        List<Draft> out = new ArrayList<>();
-        for (Draft draft : drafts) {
-            var same = kept.computeIfAbsent(draft.pred(), k -> new java.util.TreeMap<>());
-            var left = same.lowerEntry(draft.end());
-            if (left != null && left.getValue().overlaps(draft)) continue;
-            same.put(draft.start(), draft);
-            out.add(draft);
-        }
-        out.sort(Comparator.comparingInt(Draft::start));
-        return out;
     }
 }

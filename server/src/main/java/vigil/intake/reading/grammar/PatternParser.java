@@ -129,15 +129,14 @@ final class PatternParser {
         boolean headless = raw.length() > 1 && raw.startsWith("*");
         boolean open = raw.length() > 1 && raw.endsWith("*");
         String bare = raw.substring(headless ? 1 : 0, open ? raw.length() - 1 : raw.length());
+        if (headless || open) {
+            String fold = vigil.intake.reading.text.Fold.of(bare, spelling.locale());
+            return new Literal((headless ? "*" : "") + fold + (open ? "*" : ""), false, clitics);
+        }
         List<Token> tokens = Tokenizer.tokens(bare, spelling);
         if (tokens.isEmpty()) throw wrong("nothing to match in " + raw);
         List<Node> parts = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            String fold = (headless && i == 0 ? "*" : "")
-                    + tokens.get(i).fold()
-                    + (open && i == tokens.size() - 1 ? "*" : "");
-            parts.add(new Literal(fold, tokens.get(i).cap(), clitics));
-        }
+        for (Token token : tokens) parts.add(new Literal(token.fold(), token.cap(), clitics));
         return parts.size() == 1 ? parts.getFirst() : new Node.Seq(parts);
     }
 

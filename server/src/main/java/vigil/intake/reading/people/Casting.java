@@ -45,7 +45,8 @@ public final class Casting {
         }
         if (lexicon.cased) runs.addAll(finder.find());
         runs.sort(Comparator.comparingDouble((NameRun r) -> -r.score()).thenComparingInt(NameRun::from));
-        for (NameRun run : runs) if (run.score() > 0 && words(page, run) > 1) enter(cast, run);
+        for (NameRun run : runs) if (run.score() > 0 && words(page, run) > 1 && plain(page, run)) enter(cast, run);
+        for (NameRun run : runs) if (run.score() > 0 && words(page, run) > 1 && !plain(page, run)) parted(cast, run);
         for (NameRun run : runs) if (run.score() > 0 && words(page, run) == 1) enterSingle(cast, run);
         for (NameRun run : runs) if (run.score() <= 0 && run.score() > -4.5) again(cast, run);
         new Retake(cast, finder, language, lexicon).singles();
@@ -78,6 +79,31 @@ public final class Casting {
             if (t.word()) out.add(t.text());
         }
         return out;
+    }
+
+    /// Two words, or more with initials or a patronymic: surely one name.
+    private boolean plain(Page page, NameRun run) {
+        if (!inflection.declines()) return true;
+        List<String> parts = parts(page, run.from(), run.to());
+        boolean initials = parts.stream().anyMatch(p -> p.length() == 1 || inflection.patronymic(p));
+        return initials || parts.size() == 2 && inflection.givenGender(parts.getFirst()) != Gender.UNKNOWN;
+    }
+
+    /// `адвокат Петрова Иван Сидоров`: a family name known already, in the genitive, before a name of its own.
+    private void parted(Cast cast, NameRun run) {
+        Page page = cast.page;
+        List<Who> first = cast.bearing(inflection.stem(page.token(run.from()).text()));
+        List<Who> second =
+                cast.bearing(inflection.stem(page.token(run.from() + 1).text()));
+        boolean apart = !first.isEmpty() && first.stream().noneMatch(second::contains);
+        int rest = run.to() - run.from() - 1;
+        if (apart && (rest > 1 || !second.isEmpty())) {
+            Who named = bearer(first, null);
+            if (named != null) cast.mention(run.from(), run.from() + 1, named);
+            NameRun other = new NameRun(run.from() + 1, run.to(), run.score(), run.strong());
+            if (rest > 1) enter(cast, other);
+            else cast.mention(run.from() + 1, run.to(), second.getFirst());
+        } else enter(cast, run);
     }
 
     private void enter(Cast cast, NameRun run) {

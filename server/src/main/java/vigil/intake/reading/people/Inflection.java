@@ -64,13 +64,25 @@ final class Inflection {
         return fold;
     }
 
+    /// The gender of a known given name in any case, unknown for others.
+    Gender givenGender(String word) {
+        String known = givenNames.get(Fold.of(word, language.locale));
+        if (known != null) return Gender.of(known);
+        if (!declines()) return Gender.UNKNOWN;
+        for (Gender gender : List.of(Gender.MALE, Gender.FEMALE)) {
+            String sign = gender == Gender.MALE ? "m" : "f";
+            if (sign.equals(givenNames.get(Fold.of(nominative(word, false, gender), language.locale)))) return gender;
+        }
+        return Gender.UNKNOWN;
+    }
+
     boolean patronymic(String word) {
         String fold = Fold.of(word, language.locale);
         return ends(fold, patronymicMale) || ends(fold, patronymicFemale);
     }
 
     private static boolean ends(String fold, List<String> endings) {
-        for (String ending : endings) if (fold.length() > ending.length() + 2 && fold.endsWith(ending)) return true;
+        for (String ending : endings) if (fold.length() > ending.length() + 1 && fold.endsWith(ending)) return true;
         return false;
     }
 
@@ -81,8 +93,8 @@ final class Inflection {
             String fold = Fold.of(part, language.locale);
             if (ends(fold, patronymicFemale)) return Gender.FEMALE;
             if (ends(fold, patronymicMale)) return Gender.MALE;
-            String known = givenNames.get(fold);
-            if (known != null && parts.size() > 1) return Gender.of(known);
+            Gender known = parts.size() > 1 ? givenGender(part) : Gender.UNKNOWN;
+            if (known != Gender.UNKNOWN) return known;
         }
         if (parts.size() < 2) return Gender.UNKNOWN;
         if (ends(last, femaleSigns)) return Gender.FEMALE;

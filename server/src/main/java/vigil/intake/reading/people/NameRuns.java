@@ -125,7 +125,8 @@ final class NameRuns {
         return titled(from)
                 || aged(to)
                 || lexicon.speech.at(page, to) != null
-                || lexicon.speech.before(page, from) != null;
+                || lexicon.speech.before(page, from) != null
+                || to - from == 1 && inflection.givenGender(page.token(from).text()) != Gender.UNKNOWN;
     }
 
     private double score(int from, int to) {
@@ -139,7 +140,8 @@ final class NameRuns {
             score += words == 1 ? 1 : 2;
         for (int i = from; i < to; i++) {
             String fold = page.token(i).fold();
-            if (words > 1 && inflection.givenNames.containsKey(fold)) score += 2;
+            if (inflection.givenGender(page.token(i).text()) != Gender.UNKNOWN
+                    && page.token(i).text().length() > 2) score += words > 1 ? 2 : 2.2;
             if (words > 1 && inflection.patronymic(fold)) score += 3;
             if (page.token(i).text().length() == 1 && page.is(i + 1, ".")) score += 1;
         }

@@ -24,7 +24,7 @@ final class Roles {
     }
 
     void assign(Cast cast, Chunks chunks) {
-        for (Who who : cast.all()) for (Mention m : who.mentions()) titled(cast.page, who, m);
+        for (Who who : cast.all()) for (Mention m : who.mentions()) titled(cast, who, m);
         lists(cast);
         for (Rules.Hit hit : language.all("prisoner").hits(cast.page, chunks))
             detained(cast, hit, hit.rule().section().substring("prisoner ".length()));
@@ -32,7 +32,8 @@ final class Roles {
         decide(cast);
     }
 
-    private void titled(Page page, Who who, Mention m) {
+    private void titled(Cast cast, Who who, Mention m) {
+        Page page = cast.page;
         int at = m.from();
         boolean comma = false;
         while (at > 0
@@ -44,6 +45,11 @@ final class Roles {
         }
         Phrases.Found title =
                 lexicon.titles.before(page, comma && lexicon.titles.before(page, at + 1) != null ? at + 1 : at);
+        Mention next = m.to() < page.size() ? cast.mentionAt(m.to()) : null;
+        if (title != null && next != null && next.who() != who) {
+            give(next.who(), title.value());
+            return;
+        }
         Phrases.Found kin = lexicon.kin.before(page, at);
         boolean own = kin != null && possessed(page, kin.to(), comma);
         if (kin == null) {
@@ -106,32 +112,19 @@ final class Roles {
 
     private static void give(Who who, Role role) {
         if (role == Role.PRISONER) who.prisonerVotes += 2;
-        else if (who.role == null || who.role == Role.OTHER) who.role = role;
+        else {
+            who.titled++;
+            if (who.role == null || who.role == Role.OTHER) who.role = role;
+        }
     }
 
     /// Names joined by commas and "and" share what is said of one of them.
     private void lists(Cast cast) {
-        List<Mention> mentions = cast.mentions();
-        for (int i = 0; i + 1 < mentions.size(); i++) {
-            Mention a = mentions.get(i);
-            Mention b = mentions.get(i + 1);
-            if (a.who() == b.who() || !joined(cast.page, a.to(), b.from())) continue;
-            a.who().listedWith.add(b.who());
-            b.who().listedWith.add(a.who());
-        }
-    }
-
-    boolean joined(Page page, int from, int to) {
-        if (to - from > 3 || to < from || page.sentence(from) != page.sentence(to)) return false;
-        for (int i = from; i < to; i++) {
-            String fold = page.token(i).fold();
-            if (!fold.equals(",")
-                    && !fold.equals("、")
-                    && !fold.equals("،")
-                    && !fold.equals(";")
-                    && !lexicon.and.contains(fold)) return false;
-        }
-        return true;
+        for (List<Mention> list : new NameLists(cast.page, lexicon.and).of(cast.mentions()))
+            for (int i = 0; i + 1 < list.size(); i++) {
+                list.get(i).who().listedWith.add(list.get(i + 1).who());
+                list.get(i + 1).who().listedWith.add(list.get(i).who());
+            }
     }
 
     private void detained(Cast cast, Rules.Hit hit, String side) {
@@ -180,7 +173,8 @@ final class Roles {
     private void decide(Cast cast) {
         for (Who who : cast.all()) {
             boolean strong = who.prisonerVotes >= 3 && (who.role == Role.RELATIVE && who.mentions.size() > 4)
-                    || who.prisonerVotes >= 1.5 && who.role == Role.OTHER;
+                    || who.prisonerVotes >= 1.5 && who.role == Role.OTHER
+                    || who.prisonerVotes >= 3 && who.mentions.size() > 3 && who.titled * 3 < who.mentions.size();
             if (who.role == null && who.prisonerVotes > 0 || strong) who.role = Role.PRISONER;
         }
         if (cast.tracked().isEmpty())

@@ -28,6 +28,7 @@ public final class Who {
 
     public boolean coAccused;
     double prisonerVotes;
+    int titled;
     final List<String> aliases = new ArrayList<>();
 
     Who(List<String> parts, List<String> stems) {
@@ -49,6 +50,33 @@ public final class Who {
         role = Role.CO_ACCUSED;
         coAccused = true;
         return true;
+    }
+
+    /// Puts a given name in place of its initial, if the person has one that fits.
+    boolean spellOut(String given, String stem) {
+        if (parts.size() < 2) return false;
+        for (int k = 0; k < parts.size(); k++) {
+            if (parts.get(k).length() > 1 || !given.startsWith(parts.get(k))) continue;
+            List<String> full = new ArrayList<>(parts);
+            List<String> fullStems = new ArrayList<>(stems);
+            String initial = full.remove(k);
+            fullStems.remove(k);
+            if (full.stream().anyMatch(p -> p.length() == 1)) {
+                full.add(k, initial);
+                return false;
+            }
+            full.addFirst(given);
+            fullStems.addFirst(stem);
+            parts = full;
+            stems = fullStems;
+            return true;
+        }
+        return false;
+    }
+
+    /// Takes the person for a relative or a lawyer unless more speaks for a prisoner.
+    public void relate(Role as) {
+        if (role == Role.OTHER || role == null || role.tracked() && prisonerVotes < 3) role = as;
     }
 
     public boolean tracked() {

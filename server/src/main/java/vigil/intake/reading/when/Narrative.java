@@ -51,8 +51,7 @@ final class Narrative {
         DayOfWeek day = DayOfWeek.of(m.day());
         boolean ahead = m.shift() > 0 || m.shift() == 0 && future;
         LocalDate date = said.with(ahead ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day));
-        if (m.shift() <= -2)
-            date = said.minusWeeks(1).with(DayOfWeek.MONDAY).with(TemporalAdjusters.nextOrSame(day));
+        if (m.shift() <= -2) date = said.minusWeeks(1).with(DayOfWeek.MONDAY).with(TemporalAdjusters.nextOrSame(day));
         remember(date);
         return date.toString();
     }
