@@ -38,7 +38,7 @@ final class Attachment {
         for (Cue cue : cues) bySentence.get(page.sentence(cue.from()).index()).add(cue);
         List<Draft> out = new ArrayList<>();
         attach("date", bySentence, 26, out);
-        attach("place", bySentence, 14, out);
+        attach("place", bySentence, 22, out);
         attach("term", bySentence, 16, out);
         attach("force", bySentence, 24, out);
         return out;

@@ -32,10 +32,12 @@ public final class Claims {
         List<Draft> drafts = new ArrayList<>(drafting.drafts(page, chunks, cast));
         drafts.addAll(demands.drafts(page, cast));
         related(cast, drafts);
+        Headlines headlines = new Headlines(page);
         Discourse discourse = new Discourse(page, cast, chunks, words);
         Resolver resolver = new Resolver(page, cast, discourse, words);
         List<Mark> marks = new ArrayList<>();
         for (Draft draft : drafts) {
+            if (headlines.covers(page.sentence(draft.from()))) continue;
             if (draft.hint().equals("nobody")) {
                 marks.add(mark(draft, List.of("*"), 0.6, "names nobody", List.of()));
                 continue;

@@ -121,6 +121,8 @@ final class Discourse {
         if (groupWord != null) {
             List<Who> whos = group(groupWord.value(), sentence, i);
             if (whos.size() > 1) return new Ref(i, groupWord.to(), whos, Ref.Kind.GROUP, 0.8);
+            if (whos.size() == 1 && groupWord.value().startsWith("#"))
+                return new Ref(i, groupWord.to(), whos, Ref.Kind.NAME, 0.9);
         }
         Phrases.Found pronoun = words.pronouns.at(page, i);
         if (pronoun != null) return pronoun(pronoun, i, before);
@@ -145,8 +147,17 @@ final class Discourse {
             case "they" -> group.size() > 1 ? group : all;
             case "two" -> all.size() == 2 ? all : group.size() == 2 ? group : recent(2);
             case "three" -> all.size() == 3 ? all : group.size() == 3 ? group : all;
-            default -> all;
+            default -> kind.startsWith("#") ? numbered(all, kind) : all;
         };
+    }
+
+    /// "The second defendant": counted in the order in which the text names them.
+    private static List<Who> numbered(List<Who> all, String kind) {
+        List<Who> inOrder = new ArrayList<>(all);
+        inOrder.sort(
+                java.util.Comparator.comparingInt(w -> w.mentions().getFirst().from()));
+        int n = Integer.parseInt(kind.substring(1));
+        return n <= inOrder.size() ? List.of(inOrder.get(n - 1)) : List.of();
     }
 
     private List<Who> recent(int n) {
@@ -163,19 +174,20 @@ final class Discourse {
         Who who = null;
         if (!before.isEmpty() && !possessive) {
             Ref first = before.getFirst();
-            if (first.whos().size() == 1 && first.tracked() && sure(first.whos().getFirst(), gender))
+            if (first.whos().size() == 1 && first.tracked() && fit(first.whos().getFirst(), gender) >= 1)
                 who = first.whos().getFirst();
         }
-        if (who == null) who = salience.top(w -> w.tracked() && sure(w, gender));
-        if (who == null) who = salience.top(w -> w.tracked() && w.gender().may(gender));
+        if (who == null) who = salience.top(w -> fit(w, gender));
         if (who == null && main != null && main.gender().may(gender)) who = main;
         if (who == null) return null;
         if (gender != Gender.UNKNOWN && who.gender() == Gender.UNKNOWN) who.vote(gender, 0.3);
         return new Ref(i, found.to(), List.of(who), possessive ? Ref.Kind.POSSESSIVE : Ref.Kind.PRONOUN, 0.8);
     }
 
-    private static boolean sure(Who who, Gender gender) {
-        return gender == Gender.UNKNOWN || who.gender() == gender;
+    /// How well a pronoun of this gender fits a person.
+    private static double fit(Who who, Gender gender) {
+        if (!who.tracked() || !who.gender().may(gender)) return 0;
+        return gender == Gender.UNKNOWN || who.gender() == gender ? 1 : 0.7;
     }
 
     /// "the journalist": somebody the text calls one, else the person spoken of.
@@ -190,12 +202,8 @@ final class Discourse {
             if (who.nouns.contains(noun.value()) && (best == null || salience.of(who) > salience.of(best))) best = who;
         boolean called = best != null;
         if (best == null && words.personal.at(page, i) != null)
-            best = salience.top(w -> w.tracked() && (w.nouns.isEmpty() || !taken(noun.value(), w)));
+            best = salience.top(w -> w.tracked() ? w.nouns.isEmpty() ? 1 : 0.8 : 0);
         return best == null ? null : new Ref(i, noun.to(), List.of(best), Ref.Kind.NOUN, called ? 0.8 : 0.5);
-    }
-
-    private static boolean taken(String noun, Who who) {
-        return false;
     }
 
     private boolean nextToName(int to, int from) {

@@ -33,7 +33,7 @@ final class SlotStep extends Step {
             default:
         }
         if (at >= run.end) return -1;
-        Boolean kind = kind(run, run.page.token(at));
+        Boolean kind = kind(run, at, run.page.token(at));
         if (kind != null) return kind ? next.match(run, at + 1) : -1;
         for (Chunk chunk : run.chunks.at(type, at)) {
             if (chunk.to() > run.end) continue;
@@ -43,9 +43,10 @@ final class SlotStep extends Step {
         return -1;
     }
 
-    private @org.jspecify.annotations.Nullable Boolean kind(Run run, Token t) {
+    private @org.jspecify.annotations.Nullable Boolean kind(Run run, int at, Token t) {
         return switch (type) {
-            case "Cap" -> t.cap() && !run.page.spelling.common().contains(t.fold());
+            case "Cap" ->
+                t.cap() && !(starts(run, at) && run.page.spelling.common().contains(t.fold()));
             case "CAPS" -> t.shouted();
             case "low" -> t.lower();
             case "word" -> t.word();
@@ -54,6 +55,13 @@ final class SlotStep extends Step {
             case "any" -> true;
             default -> null;
         };
+    }
+
+    /// A capital that may only mark the beginning of a sentence or quotation.
+    private static boolean starts(Run run, int at) {
+        return at == run.first
+                || run.page.token(at).text().length() < 3
+                || run.page.token(at - 1).mark();
     }
 
     private static boolean ended(Run run, int at) {

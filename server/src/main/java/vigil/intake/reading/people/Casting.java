@@ -108,8 +108,27 @@ public final class Casting {
 
     private void enter(Cast cast, NameRun run) {
         Page page = cast.page;
-        Who who = cast.enter(parts(page, run.from(), run.to()));
-        if (who != null) cast.mention(run.from(), run.to(), who);
+        List<String> parts = parts(page, run.from(), run.to());
+        Token first = page.token(run.from());
+        int skip = clung(cast, first.text()) ? 1 : 0;
+        if (skip > 0) parts.set(0, first.text().substring(skip));
+        Who who = cast.enter(parts);
+        if (who != null)
+            cast.mention(
+                    run.from(),
+                    run.to(),
+                    first.start() + skip,
+                    page.token(run.to() - 1).end(),
+                    who);
+    }
+
+    /// Arabic "and" is written onto the name behind it.
+    private boolean clung(Cast cast, String word) {
+        if (!language.clitics || word.length() < 4 || word.charAt(0) != 'و') return false;
+        String bare = word.substring(1);
+        boolean given =
+                inflection.givenGender(word) == Gender.UNKNOWN && inflection.givenGender(bare) != Gender.UNKNOWN;
+        return given || !cast.bearing(inflection.stem(bare)).isEmpty();
     }
 
     private void enterSingle(Cast cast, NameRun run) {

@@ -23,6 +23,7 @@ final class Inflection {
     private final List<String> femaleSigns;
     private final List<String> maleSigns;
     private final List<String> femaleGivenSigns;
+    private final boolean strict;
     final Map<String, String> givenNames;
     private final Language language;
 
@@ -38,6 +39,7 @@ final class Inflection {
         femaleSigns = longestFirst(language.words("surname.f"));
         maleSigns = longestFirst(language.words("surname.m"));
         femaleGivenSigns = longestFirst(language.words("given.f"));
+        strict = language.setting("given-name-first", "no").equals("yes");
         givenNames = language.table("names.given");
     }
 
@@ -107,6 +109,11 @@ final class Inflection {
     Gender surnameGender(String word) {
         String fold = Fold.of(word, language.locale);
         return ends(fold, femaleSigns) ? Gender.FEMALE : ends(fold, maleSigns) ? Gender.MALE : Gender.UNKNOWN;
+    }
+
+    /// Whether a name always begins with the given name: then `B C` is not `A B C` but, often, the father.
+    boolean strict() {
+        return strict;
     }
 
     boolean declines() {

@@ -69,6 +69,11 @@ final class Naming {
     }
 
     private List<String> nominative(Cast cast, Who who, List<String> parts) {
+        if (parts.size() == 1) {
+            Gender given = inflection.givenGender(parts.getFirst());
+            who.vote(given, 1);
+            return given == Gender.UNKNOWN ? parts : List.of(inflection.nominative(parts.getFirst(), false, given));
+        }
         Gender gender = who.gender();
         if (gender == Gender.UNKNOWN) gender = guess(cast, parts);
         who.vote(gender, 0.5);

@@ -1,0 +1,124 @@
+package vigil.edition.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vigil.audience.PublicFile.PublicPoint;
+import vigil.claim.Fact;
+import vigil.edition.site.Dossier.Row;
+import vigil.text.Dress;
+import vigil.text.FactWords;
+import vigil.text.Inline;
+import vigil.text.Names;
+import vigil.text.PartWords;
+import vigil.text.Phrase;
+import vigil.text.Vocabularies;
+
+/// The part of a dossier that says who the person is.
+final class Whoever {
+    /// Kinds of name that need no word beside them.
+    private static final List<String> PLAIN = List.of("legal", "own-script", "transliteration");
+
+    private final Telling telling;
+    private final String language;
+    private final Fact.Named heading;
+    private final Optional<Fact.Named> own;
+    private final List<Row> rows = new ArrayList<>();
+
+    Whoever(Telling telling) {
+        this.telling = telling;
+        this.language = telling.texts.language().tag();
+        Names names = People.names(telling.file);
+        this.heading = names.heading(telling.texts.language());
+        this.own = names.own(heading);
+    }
+
+    List<Row> rows() {
+        names();
+        row(Fact.Born.class, point -> telling.values(point, ", ", "when", "place"));
+        row(Fact.Aged.class, this::aged);
+        row(Fact.National.class, point -> telling.values(point, "", "country"));
+        row(Fact.Resided.class, point -> telling.values(point, ", ", "place", "when"));
+        row(Fact.Occupied.class, point -> telling.values(point, ", ", "occupation", "when"));
+        row(Fact.Affiliated.class, point -> telling.values(point, ", ", "organisation", "role", "when"));
+        row(Fact.Related.class, point -> telling.values(point, ", ", "relation", "name"));
+        row(Fact.Represented.class, point -> telling.values(point, ", ", "lawyer", "when"));
+        for (PublicPoint point : telling.file.points(Fact.KeptBack.class)) {
+            var kept = (Fact.KeptBack) point.fact();
+            String what = Vocabularies.label("kept-back", kept.what(), language);
+            rows.add(new Row(what, List.of(telling.values(point, "", "reason")), true));
+        }
+        return rows;
+    }
+
+    /// What the person does, for the line under the name.
+    Phrase tagline() {
+        return telling.file.points(Fact.Occupied.class).stream()
+                .filter(point -> goesOn((Fact.Occupied) point.fact()))
+                .findFirst()
+                .map(point -> telling.values(point, "", "occupation"))
+                .orElse(Phrase.EMPTY);
+    }
+
+    private static boolean goesOn(Fact.Occupied occupied) {
+        return occupied.when() == null || occupied.when().latest() == null;
+    }
+
+    private Phrase aged(PublicPoint point) {
+        Phrase years = telling.values(point, "", "years");
+        return Telling.part(point, "when")
+                .map(when -> telling.texts.phrase("site.who.aged", years, telling.words(point, when, when.value())))
+                .orElse(years);
+    }
+
+    private void names() {
+        var headings = new ArrayList<Phrase>();
+        var owns = new ArrayList<Phrase>();
+        var others = new ArrayList<Phrase>();
+        for (PublicPoint point : telling.file.points(Fact.Named.class)) {
+            var name = (Fact.Named) point.fact();
+            if (name.equals(heading)) {
+                headings.add(name(name, point));
+            } else if (own.filter(name::equals).isPresent()) {
+                String script = new PartWords(telling.texts, Dress.NONE).language(name.language());
+                owns.add(name(name, point).then(new Inline.Remark(" " + script)));
+            } else if (!shown(name)) {
+                others.add(name(name, point).then(kind(name)));
+            }
+        }
+        add(telling.texts.get("site.who.name"), headings);
+        add(telling.texts.get("site.who.own"), owns);
+        add(telling.texts.get("site.who.also"), others);
+    }
+
+    /// The same letters stand on the page already.
+    private boolean shown(Fact.Named name) {
+        return name.name().equals(heading.name())
+                || own.filter(mine -> mine.name().equals(name.name())).isPresent();
+    }
+
+    private Phrase name(Fact.Named name, PublicPoint point) {
+        return Phrase.quoted(name.name(), People.foreign(name, telling.texts.language()))
+                .then(telling.notes(point.notes()));
+    }
+
+    private Phrase kind(Fact.Named name) {
+        if (name.nameKind() == null || PLAIN.contains(name.nameKind())) {
+            return Phrase.EMPTY;
+        }
+        return Phrase.of(new Inline.Remark(" " + Vocabularies.label("name-kind", name.nameKind(), language)));
+    }
+
+    private void row(Class<? extends Fact> kind, Function<PublicPoint, Phrase> value) {
+        add(
+                new FactWords(telling.texts).kind(kind),
+                telling.file.points(kind).stream().map(value).toList());
+    }
+
+    private void add(String label, List<Phrase> values) {
+        if (!values.isEmpty()) {
+            rows.add(new Row(label, values, false));
+        }
+    }
+}
