@@ -38,7 +38,7 @@ final class Door {
             try {
                 write(context, answer(route, context, words));
             } catch (Refusal refusal) {
-                write(context, ErrorPage.refused(422, words, refusal.problems()));
+                write(context, ErrorPage.refused(words, refusal.problems()));
             } catch (Forms.TooLarge tooLarge) {
                 write(context, ErrorPage.of(413, words, "error.413"));
             }

@@ -1,62 +1,40 @@
 package vigil.web;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.LocalDate;
 import vigil.claim.Problem;
+import vigil.claim.When;
+import vigil.text.Dates;
+import vigil.text.Texts;
 
-/// The sentences of the desk in one language (`texts/<language>/desk.properties` and others).
-public final class Words {
-    private static final List<String> PARTS = List.of("desk", "problem");
-    private static final Map<String, Words> READ = new ConcurrentHashMap<>();
-
-    private final String language;
-    private final Properties sentences = new Properties();
-
-    private Words(String language) {
-        this.language = language;
-        for (String part : PARTS) {
-            String file = "/texts/" + language + "/" + part + ".properties";
-            try (var in = Words.class.getResourceAsStream(file)) {
-                if (in != null) {
-                    sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
+/// The sentences of the desk in one language, and what is said about dates and problems in it.
+public record Words(Texts texts) {
     public static Words in(String language) {
-        return READ.computeIfAbsent(language, Words::new);
+        return new Words(Texts.of(language));
     }
 
     public String language() {
-        return language;
+        return texts.language().tag();
     }
 
     public String direction() {
-        return Languages.direction(language);
+        return texts.language().dir();
     }
 
     public boolean has(String key) {
-        return sentences.containsKey(key);
+        return texts.has(key);
     }
 
     /// The sentence `key` with its places filled.
     public String say(String key, Object... filling) {
-        String pattern = sentences.getProperty(key);
-        if (pattern == null) {
-            throw new IllegalStateException("no text " + key + " in " + language);
-        }
-        return new MessageFormat(pattern, ULocale.forLanguageTag(language)).format(filling);
+        return texts.get(key, filling);
+    }
+
+    public String day(When when) {
+        return new Dates(texts).words(when);
+    }
+
+    public String day(LocalDate day) {
+        return day(When.day(day));
     }
 
     /// What is wrong, where, and how to mend it; a problem without a sentence is named by its code.

@@ -13,18 +13,20 @@ import vigil.web.readers.EditionFiles;
 import vigil.web.session.EntryPasses;
 import vigil.web.session.Sessions;
 
-/// A whole running server in a temporary folder, with an edition of two pages.
+/// A whole running server in a temporary folder. Until something is published it serves an edition of two pages.
 final class House implements AutoCloseable {
     static final Viewer.Editor EDITOR = new Viewer.Editor("amsel", Set.of());
 
     final TestClock clock = new TestClock();
     final EntryPasses passes = new EntryPasses();
     final Sessions sessions = new Sessions(clock);
+    final DeskForTests desk;
     final List<Route> routes;
     final WebServer server;
     private volatile boolean broken;
 
     House(Path home) {
+        desk = new DeskForTests(home.resolve("home"), clock);
         Path edition = home.resolve("edition-1");
         write(edition, "en/index.html", "<!doctype html><title>Sarvenia</title><p>Who is held");
         write(edition, "ru/index.html", "<!doctype html><title>Сарвения</title>");
@@ -33,7 +35,7 @@ final class House implements AutoCloseable {
         write(edition, "people/0k7.json", "{}\n");
         write(edition, "checkpoint", "vigil\n");
         write(home, "secret.txt", "SECRET");
-        routes = Routes.of(new EditionFiles(() -> folder(edition)), new SignIn(passes, sessions, false));
+        routes = Routes.of(new EditionFiles(() -> folder(edition)), new SignIn(passes, sessions, false), desk);
         server = WebServer.start(WebSettings.local(0), routes, sessions);
     }
 
@@ -41,7 +43,7 @@ final class House implements AutoCloseable {
         if (broken) {
             throw new IllegalStateException("the disk is gone");
         }
-        return Optional.of(edition);
+        return desk.current().or(() -> Optional.of(edition));
     }
 
     /// From now on, asking for the edition fails as a lost disk does.
@@ -78,5 +80,6 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        desk.close();
     }
 }
