@@ -11,8 +11,7 @@ record Matter(String key, int days) {
     static Matter of(Fact fact) {
         return switch (fact) {
             case Fact.Named named -> whenever(named.language() + " " + named.name());
-            case Fact.Born _, Fact.Died _ -> whenever("");
-            case Fact.Aged aged -> whenever(aged.years() + " " + aged.when());
+            case Fact.Born _, Fact.Died _, Fact.Aged _ -> whenever("");
             case Fact.Occupied occupied -> whenever(occupied.occupation());
             case Fact.Affiliated affiliated -> whenever(affiliated.organisation());
             case Fact.Resided resided -> whenever(resided.place());
@@ -43,6 +42,15 @@ record Matter(String key, int days) {
             case Fact.Involved involved -> whenever(involved.role() + " " + involved.name());
             case Fact.KeptBack kept -> whenever(kept.what());
             case Fact.Noted noted -> whenever(noted.note());
+        };
+    }
+
+    /// Facts that last: of two dates that agree, the one that says from when to when says more.
+    static boolean lasts(Fact fact) {
+        return switch (fact) {
+            case Fact.Held _, Fact.HungerStrike _, Fact.Occupied _, Fact.Affiliated _, Fact.Resided _ -> true;
+            case Fact.Represented _, Fact.Health _ -> true;
+            default -> false;
         };
     }
 

@@ -70,13 +70,14 @@ class WorldPublishedTest {
     }
 
     @Test
-    void nothingElseDisagrees() {
+    void whatDisagreesInTheWorld() {
         var disagreed = PublicFiles.of(PLAYED.released()).stream()
                 .flatMap(file -> file.points().stream())
                 .filter(PublicFile.PublicPoint::disagreed)
                 .map(point -> point.fact().getClass().getSimpleName())
                 .toList();
-        assertEquals(List.of("Arrested", "HearingHeld"), disagreed);
+        // two people whose ages the sources give differently, an arrest, and whether a lawyer was there
+        assertEquals(List.of("Arrested", "HearingHeld", "Aged", "Aged"), disagreed);
     }
 
     @Test

@@ -1,0 +1,108 @@
+package vigil.intake.reading.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.intake.reading.grammar.Chunk;
+import vigil.intake.reading.grammar.Chunks;
+import vigil.intake.reading.grammar.Language;
+import vigil.intake.reading.grammar.Phrases;
+import vigil.intake.reading.text.Page;
+
+/// Puts each date, place, term and force of a sentence to the event it belongs to: the nearest one that takes such a
+/// thing, counting what stands between.
+final class Attachment {
+    private final Page page;
+    private final Chunks chunks;
+    private final Phrases notAfter;
+    private final Set<String> joints;
+    private final int[] quoteOf;
+
+    Attachment(Page page, Chunks chunks, Language language, Phrases notAfter) {
+        this.page = page;
+        this.chunks = chunks;
+        this.notAfter = notAfter;
+        this.joints = language.words("and");
+        this.quoteOf = new int[page.size()];
+        int n = 0;
+        for (Chunk quote : chunks.all("quote")) {
+            n++;
+            if (quote.length() > 3) for (int i = quote.from(); i < quote.to(); i++) quoteOf[i] = n;
+        }
+    }
+
+    List<Draft> drafts(List<Cue> cues) {
+        List<List<Cue>> bySentence = new ArrayList<>();
+        for (int i = 0; i < page.sentences.size(); i++) bySentence.add(new ArrayList<>());
+        for (Cue cue : cues) bySentence.get(page.sentence(cue.from()).index()).add(cue);
+        List<Draft> out = new ArrayList<>();
+        attach("date", bySentence, 26, out);
+        attach("place", bySentence, 22, out);
+        attach("term", bySentence, 16, out);
+        attach("force", bySentence, 24, out);
+        return out;
+    }
+
+    private void attach(String kind, List<List<Cue>> cues, double farthest, List<Draft> out) {
+        for (Chunk chunk : chunks.all(kind)) {
+            if (notAfter.before(page, chunk.from()) != null || kind.equals("term") && within(chunk, "maxterm"))
+                continue;
+            Cue best = null;
+            double least = farthest;
+            for (Cue cue : cues.get(page.sentence(chunk.from()).index())) {
+                if (!Events.accepts(cue.event(), kind)) continue;
+                double cost = cost(cue, chunk) - cue.weight();
+                if (cost < least || cost == least && best != null && cue.to() - cue.from() > best.to() - best.from()) {
+                    least = cost;
+                    best = cue;
+                }
+            }
+            String pred = best == null ? null : Events.predicate(best.event(), kind);
+            if (pred == null || best == null) continue;
+            out.add(draft(pred, chunk, best));
+        }
+    }
+
+    private boolean within(Chunk chunk, String type) {
+        for (int i = Math.max(0, chunk.from() - 4); i <= chunk.from(); i++)
+            for (Chunk outer : chunks.at(type, i)) if (outer.overlaps(chunk)) return true;
+        return false;
+    }
+
+    private double cost(Cue cue, Chunk chunk) {
+        int from = Math.min(cue.to(), chunk.to());
+        int to = Math.max(cue.from(), chunk.from());
+        double cost = cue.from() > chunk.from() ? 0.5 : 0;
+        if (cue.from() < chunk.to() && chunk.from() < cue.to()) return 0;
+        for (int i = from; i < to; i++) {
+            cost += 1;
+            String text = page.token(i).text();
+            if (page.token(i).mark() && ";؛；".contains(text)) cost += 7;
+            else if (page.token(i).mark() && ",،，".contains(text)) cost += 1.5;
+            else if (page.token(i).mark() && ":—–".contains(text)) cost += 1;
+            else if (joints.contains(page.token(i).fold())) cost += 1;
+        }
+        if (quoteOf[cue.from()] != quoteOf[chunk.from()]) cost += 8;
+        return cost;
+    }
+
+    private Draft draft(String pred, Chunk chunk, Cue cue) {
+        return draft(page, pred, chunk.from(), chunk.to(), chunk.value(), cue);
+    }
+
+    static Draft draft(Page page, String pred, int from, int to, @Nullable String value, Cue cue) {
+        return new Draft(
+                pred,
+                from,
+                to,
+                page.token(from).start(),
+                page.token(to - 1).end(),
+                value,
+                cue.from(),
+                cue.to(),
+                cue.hint(),
+                1 + cue.weight(),
+                List.of());
+    }
+}

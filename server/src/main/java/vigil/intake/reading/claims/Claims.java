@@ -1,0 +1,110 @@
+package vigil.intake.reading.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.intake.reading.Mark;
+import vigil.intake.reading.Role;
+import vigil.intake.reading.grammar.Chunk;
+import vigil.intake.reading.grammar.Chunks;
+import vigil.intake.reading.grammar.Language;
+import vigil.intake.reading.people.Cast;
+import vigil.intake.reading.people.Mention;
+import vigil.intake.reading.people.NameLists;
+import vigil.intake.reading.people.Who;
+import vigil.intake.reading.text.Page;
+
+/// From a page whose people and chunks are known to the claims proposed about them.
+public final class Claims {
+    private final Drafting drafting;
+    private final Demands demands;
+    private final Discourse.DiscourseWords words;
+
+    public Claims(Language language) {
+        drafting = new Drafting(language);
+        demands = new Demands(language);
+        words = new Discourse.DiscourseWords(language);
+    }
+
+    public List<Mark> propose(Page page, Chunks chunks, Cast cast) {
+        people(page, chunks, cast);
+        List<Draft> drafts = new ArrayList<>(drafting.drafts(page, chunks, cast));
+        drafts.addAll(demands.drafts(page, cast));
+        related(cast, drafts);
+        Headlines headlines = new Headlines(page);
+        Discourse discourse = new Discourse(page, cast, chunks, words);
+        Resolver resolver = new Resolver(page, cast, discourse, words);
+        List<Mark> marks = new ArrayList<>();
+        for (Draft draft : drafts) {
+            if (headlines.covers(page.sentence(draft.from()))) continue;
+            if (draft.hint().equals("nobody")) {
+                marks.add(mark(draft, List.of("*"), 0.6, "names nobody", List.of()));
+                continue;
+            }
+            Resolver.Verdict verdict = resolver.resolve(draft);
+            if (draft.pred().equals("co_accused")) {
+                accomplices(cast, draft, discourse.main(), marks);
+                continue;
+            }
+            if (verdict == null || verdict.whos().isEmpty()) continue;
+            if (!draft.pred().equals("age") && verdict.whos().stream().noneMatch(Who::tracked)) continue;
+            marks.add(mark(
+                    draft,
+                    names(verdict.whos()),
+                    verdict.confidence(),
+                    verdict.reason(),
+                    names(verdict.alternatives())));
+        }
+        marks.addAll(new Conflicts().of(marks));
+        marks.sort(
+                Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end).thenComparing(Mark::pred));
+        return marks;
+    }
+
+    /// Whoever the text calls somebody's wife or lawyer is that, not a prisoner.
+    private static void related(Cast cast, List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            if (!draft.pred().equals("relative") && !draft.pred().equals("lawyer")) continue;
+            for (int i = draft.from(); i < draft.to(); i++) {
+                Mention m = cast.mentionAt(i);
+                if (m != null) m.who().relate(draft.pred().equals("lawyer") ? Role.LAWYER : Role.RELATIVE);
+            }
+        }
+    }
+
+    /// The main person's co-accused: everybody listed but the main person.
+    private static void accomplices(Cast cast, Draft draft, @Nullable Who main, List<Mark> marks) {
+        if (main == null) return;
+        List<String> names = new ArrayList<>();
+        for (int i = draft.from(); i < draft.to(); i++) {
+            Mention m = cast.mentionAt(i);
+            if (m == null || m.who() == main || names.contains(m.who().name())) continue;
+            if (m.who().accuse()) names.add(m.who().name());
+        }
+        if (names.isEmpty()) return;
+        Draft named = draft.saying(String.join("; ", names));
+        marks.add(mark(
+                named, List.of(main.name()), 0.8, "accused together with the person the text is about", List.of()));
+    }
+
+    private static Mark mark(Draft d, List<String> persons, double confidence, String reason, List<String> others) {
+        return new Mark(d.pred(), persons, d.start(), d.end(), d.value(), confidence, reason, others);
+    }
+
+    private static List<String> names(List<Who> whos) {
+        return whos.stream().map(Who::name).distinct().toList();
+    }
+
+    /// Names and lists of names become chunks, so that rules can speak of them.
+    private void people(Page page, Chunks chunks, Cast cast) {
+        for (Mention m : cast.mentions()) {
+            chunks.add(new Chunk("person", m.from(), m.to(), m.who().name()));
+            chunks.add(new Chunk("people", m.from(), m.to(), null));
+        }
+        for (List<Mention> list : new NameLists(page, words.and).of(cast.mentions()))
+            for (int i = 0; i + 1 < list.size(); i++)
+                chunks.add(
+                        new Chunk("people", list.get(i).from(), list.getLast().to(), null));
+    }
+}

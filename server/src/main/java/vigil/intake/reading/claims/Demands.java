@@ -1,0 +1,132 @@
+package vigil.intake.reading.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.intake.reading.grammar.Chunks;
+import vigil.intake.reading.grammar.Language;
+import vigil.intake.reading.grammar.Match;
+import vigil.intake.reading.grammar.Rules;
+import vigil.intake.reading.people.Cast;
+import vigil.intake.reading.people.Mention;
+import vigil.intake.reading.people.Who;
+import vigil.intake.reading.text.Page;
+import vigil.intake.reading.text.Sentence;
+import vigil.intake.reading.text.Token;
+
+/// What is demanded: the sentence that demands, or each item of the list behind it. A demand that names nobody while
+/// others of the list do is nobody's in particular.
+final class Demands {
+    private final Language language;
+
+    Demands(Language language) {
+        this.language = language;
+    }
+
+    List<Draft> drafts(Page page, Cast cast) {
+        List<int[]> items = new ArrayList<>();
+        Chunks none = new Chunks();
+        int done = -1;
+        for (Rules.Hit hit : language.rules("demand head").hits(page, none)) {
+            Match m = hit.match();
+            Sentence sentence = page.sentence(m.from());
+            if (sentence.index() <= done) continue;
+            if (hit.rule().option("first", "no").equals("yes") && m.from() - sentence.from() > 14) continue;
+            done = sentence.index();
+            int colon = colon(page, m.to(), sentence);
+            boolean listed = colon >= 0 && colon + 1 >= sentence.to();
+            if (listed) done = below(page, sentence, items);
+            else done = more(page, sentence, colon, items);
+            if (!listed)
+                parts(
+                        page,
+                        colon >= 0 && colon - m.to() < 4 && !numbered(page, colon + 1) ? colon + 1 : sentence.from(),
+                        sentence,
+                        items);
+        }
+        List<Draft> out = new ArrayList<>();
+        for (int[] item : items) out.add(draft(page, cast, item[0], item[1], items.size() > 1));
+        return out;
+    }
+
+    private static int colon(Page page, int from, Sentence sentence) {
+        for (int i = from; i < Math.min(sentence.to(), from + 12); i++)
+            if (page.is(i, ":") || page.is(i, "：")) return i;
+        return -1;
+    }
+
+    /// The items of a list in the lines below, while they begin with a bullet or a number.
+    private static int below(Page page, Sentence head, List<int[]> items) {
+        int last = head.index();
+        for (int k = head.index() + 1; k < Math.min(page.sentences.size(), head.index() + 25); k++) {
+            Sentence sentence = page.sentences.get(k);
+            boolean newLine = sentence.paragraph() != page.sentences.get(k - 1).paragraph();
+            int bullet = bullet(page, sentence.from());
+            if (newLine && bullet == 0 && last > head.index()) break;
+            if (newLine) items.add(new int[] {sentence.from() + bullet, sentence.to()});
+            last = k;
+        }
+        return last;
+    }
+
+    /// After `X demands: ...!` further exclamations of the paragraph are demands too; says the last sentence taken.
+    private static int more(Page page, Sentence head, int colon, List<int[]> items) {
+        int last = head.index();
+        if (colon < 0) return last;
+        for (int k = last + 1; k < Math.min(page.sentences.size(), last + 8); k++) {
+            Sentence next = page.sentences.get(k);
+            if (next.paragraph() != head.paragraph() || !page.is(next.to() - 1, "!")) break;
+            items.add(new int[] {next.from(), next.to()});
+            last = k;
+        }
+        return last;
+    }
+
+    private static int bullet(Page page, int i) {
+        Token t = page.token(i);
+        if (t.mark() && "-–—•*·●▪".contains(t.text())) return 1;
+        if (numbered(page, i)) return page.token(i).is("(") ? 3 : 2;
+        return 0;
+    }
+
+    private static boolean numbered(Page page, int i) {
+        if (i + 2 >= page.size()) return false;
+        if (page.token(i).is("(") && page.token(i + 2).is(")")) return true;
+        return page.token(i).number()
+                && page.token(i).text().length() < 3
+                && (page.is(i + 1, ")") || page.is(i + 1, "."));
+    }
+
+    /// The parts of a demand in one sentence, cut at semicolons and numbers.
+    private static void parts(Page page, int from, Sentence sentence, List<int[]> items) {
+        int begin = from;
+        for (int i = from; i < sentence.to(); i++) {
+            if (!page.is(i, ";") && !page.is(i, "؛") && !page.is(i, "；")) continue;
+            items.add(new int[] {begin, i + 1});
+            begin = i + 1;
+        }
+        if (begin < sentence.to()) items.add(new int[] {begin, sentence.to()});
+    }
+
+    private static Draft draft(Page page, Cast cast, int from, int to, boolean several) {
+        List<Who> named = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            Mention m = cast.mentionAt(i);
+            if (m != null && m.who().tracked() && !named.contains(m.who())) named.add(m.who());
+        }
+        @Nullable String value = null;
+        String hint = named.isEmpty() && several && to - from > 5 ? "maybe-nobody" : "";
+        return new Draft(
+                "demand",
+                from,
+                to,
+                page.token(from).start(),
+                page.token(to - 1).end(),
+                value,
+                from,
+                to,
+                hint,
+                1,
+                named);
+    }
+}

@@ -1,0 +1,242 @@
+package vigil.intake.reading.claims;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.intake.reading.grammar.Chunk;
+import vigil.intake.reading.grammar.Chunks;
+import vigil.intake.reading.grammar.Language;
+import vigil.intake.reading.grammar.Phrases;
+import vigil.intake.reading.people.Cast;
+import vigil.intake.reading.people.Gender;
+import vigil.intake.reading.people.Mention;
+import vigil.intake.reading.people.Who;
+import vigil.intake.reading.text.Page;
+import vigil.intake.reading.text.Sentence;
+
+/// Walks through a text once and says for every sentence which words stand for whom.
+final class Discourse {
+    /// What is known at a sentence: its references, and how much each person was spoken of before it.
+    record Scene(
+            List<Ref> refs,
+            Map<Who, Double> before,
+            @Nullable Who topic) {}
+
+    private final Page page;
+    private final Cast cast;
+    private final DiscourseWords words;
+    private final Chunks chunks;
+    private final Salience salience = new Salience();
+    private final Map<Integer, Scene> scenes = new HashMap<>();
+    private final @Nullable Who main;
+    private List<Who> group = List.of();
+    private @Nullable Who topic;
+
+    Discourse(Page page, Cast cast, Chunks chunks, DiscourseWords words) {
+        this.page = page;
+        this.cast = cast;
+        this.chunks = chunks;
+        this.words = words;
+        this.main = mainPerson(cast);
+        int paragraph = -1;
+        for (Sentence sentence : page.sentences) {
+            if (sentence.paragraph() != paragraph) {
+                salience.fade(0.6);
+                paragraph = sentence.paragraph();
+                topic = null;
+            }
+            Map<Who, Double> before = salience.copy();
+            salience.fade(0.5);
+            List<Ref> refs = refs(sentence);
+            scenes.put(sentence.index(), new Scene(refs, before, topic));
+        }
+    }
+
+    static @Nullable Who mainPerson(Cast cast) {
+        Who best = null;
+        for (Who who : cast.tracked()) if (best == null || weight(who) > weight(best)) best = who;
+        return best;
+    }
+
+    private static double weight(Who who) {
+        double first = who.mentions().isEmpty()
+                ? 0
+                : 2.0 / (1 + who.mentions().getFirst().from() / 20.0);
+        return who.mentions().size() + first - (who.coAccused ? 3 : 0);
+    }
+
+    @Nullable
+    Who main() {
+        return main;
+    }
+
+    Scene scene(Sentence sentence) {
+        return scenes.getOrDefault(sentence.index(), new Scene(List.of(), Map.of(), null));
+    }
+
+    private List<Ref> refs(Sentence sentence) {
+        List<Ref> refs = new ArrayList<>();
+        int i = sentence.from();
+        while (i < sentence.to()) {
+            Ref ref = at(sentence, i, refs);
+            if (ref == null) {
+                i++;
+                continue;
+            }
+            refs.add(ref);
+            lift(ref, sentence, refs.size() == 1);
+            i = Math.max(i + 1, ref.to());
+        }
+        return refs;
+    }
+
+    private void lift(Ref ref, Sentence sentence, boolean first) {
+        double by = switch (ref.kind()) {
+            case NAME -> 1.6;
+            case LIST -> 1.2;
+            case PRONOUN -> 1.2;
+            case POSSESSIVE -> 0.5;
+            case NOUN -> 1;
+            case GROUP -> 0.4;
+        };
+        if (first && ref.from() - sentence.from() < 4) by += 1;
+        if (words.oblique(page, ref.from())) by *= 0.6;
+        salience.lift(ref.whos(), by);
+        if (topic == null && ref.tracked() && ref.whos().size() == 1)
+            topic = ref.whos().getFirst();
+        if (ref.whos().size() > 1 && ref.tracked()) group = ref.whos();
+    }
+
+    private @Nullable Ref at(Sentence sentence, int i, List<Ref> before) {
+        for (Chunk list : chunks.at("people", i)) {
+            List<Who> whos = within(list);
+            if (whos.size() > 1) return new Ref(i, list.to(), whos, Ref.Kind.LIST, 1);
+        }
+        Mention mention = cast.mentionAt(i);
+        if (mention != null) return new Ref(i, mention.to(), List.of(mention.who()), Ref.Kind.NAME, 1);
+        Phrases.Found groupWord = words.groups.at(page, i);
+        if (groupWord != null) {
+            List<Who> whos = group(groupWord.value(), sentence, i);
+            if (whos.size() > 1) return new Ref(i, groupWord.to(), whos, Ref.Kind.GROUP, 0.8);
+            if (whos.size() == 1 && groupWord.value().startsWith("#"))
+                return new Ref(i, groupWord.to(), whos, Ref.Kind.NAME, 0.9);
+        }
+        Phrases.Found pronoun = words.pronouns.at(page, i);
+        if (pronoun != null) return pronoun(pronoun, i, before);
+        return noun(sentence, i);
+    }
+
+    List<Who> within(Chunk list) {
+        List<Who> whos = new ArrayList<>();
+        for (int i = list.from(); i < list.to(); i++) {
+            Mention m = cast.mentionAt(i);
+            if (m != null && !whos.contains(m.who())) whos.add(m.who());
+        }
+        return whos;
+    }
+
+    private List<Who> group(String kind, Sentence sentence, int at) {
+        List<Who> all = cast.tracked();
+        return switch (kind) {
+            case "men" -> all.stream().filter(w -> w.gender() != Gender.FEMALE).toList();
+            case "women" ->
+                all.stream().filter(w -> w.gender() == Gender.FEMALE).toList();
+            case "they" -> group.size() > 1 ? group : all;
+            case "two" -> all.size() == 2 ? all : group.size() == 2 ? group : recent(2);
+            case "three" -> all.size() == 3 ? all : group.size() == 3 ? group : all;
+            default -> kind.startsWith("#") ? numbered(all, kind) : all;
+        };
+    }
+
+    /// "The second defendant": counted in the order in which the text names them.
+    private static List<Who> numbered(List<Who> all, String kind) {
+        List<Who> inOrder = new ArrayList<>(all);
+        inOrder.sort(
+                java.util.Comparator.comparingInt(w -> w.mentions().getFirst().from()));
+        int n = Integer.parseInt(kind.substring(1));
+        return n <= inOrder.size() ? List.of(inOrder.get(n - 1)) : List.of();
+    }
+
+    private List<Who> recent(int n) {
+        List<Who> tracked = new ArrayList<>(cast.tracked());
+        tracked.sort((a, b) -> Double.compare(salience.of(b), salience.of(a)));
+        return tracked.size() > n ? tracked.subList(0, n) : tracked;
+    }
+
+    private @Nullable Ref pronoun(Phrases.Found found, int i, List<Ref> before) {
+        boolean possessive = found.value().startsWith("p");
+        Gender gender = found.value().endsWith("m")
+                ? Gender.MALE
+                : found.value().endsWith("f") ? Gender.FEMALE : Gender.UNKNOWN;
+        Who who = null;
+        if (!before.isEmpty() && !possessive) {
+            Ref first = before.getFirst();
+            if (first.whos().size() == 1 && first.tracked() && fit(first.whos().getFirst(), gender) >= 1)
+                who = first.whos().getFirst();
+        }
+        if (who == null) who = salience.top(w -> fit(w, gender));
+        if (who == null && main != null && main.gender().may(gender)) who = main;
+        if (who == null) return null;
+        if (gender != Gender.UNKNOWN && who.gender() == Gender.UNKNOWN) who.vote(gender, 0.3);
+        return new Ref(i, found.to(), List.of(who), possessive ? Ref.Kind.POSSESSIVE : Ref.Kind.PRONOUN, 0.8);
+    }
+
+    /// How well a pronoun of this gender fits a person.
+    private static double fit(Who who, Gender gender) {
+        if (!who.tracked() || !who.gender().may(gender)) return 0;
+        return gender == Gender.UNKNOWN || who.gender() == gender ? 1 : 0.7;
+    }
+
+    /// "the journalist": somebody the text calls one, else the person spoken of.
+    private @Nullable Ref noun(Sentence sentence, int i) {
+        if (words.articles
+                && (i == sentence.from()
+                        || !words.definite.contains(page.token(i - 1).fold()))) return null;
+        Phrases.Found noun = words.nouns.at(page, i);
+        if (noun == null || nextToName(noun.to(), i)) return null;
+        Who best = null;
+        for (Who who : cast.tracked())
+            if (who.nouns.contains(noun.value()) && (best == null || salience.of(who) > salience.of(best))) best = who;
+        boolean called = best != null;
+        if (best == null && words.personal.at(page, i) != null)
+            best = salience.top(w -> w.tracked() ? w.nouns.isEmpty() ? 1 : 0.8 : 0);
+        return best == null ? null : new Ref(i, noun.to(), List.of(best), Ref.Kind.NOUN, called ? 0.8 : 0.5);
+    }
+
+    private boolean nextToName(int to, int from) {
+        for (int k = to; k < to + 2 && k < page.size(); k++) if (cast.mentionAt(k) != null) return true;
+        return from > 0 && cast.mentionAt(from - 1) != null;
+    }
+
+    /// How the words of a language stand for people.
+    static final class DiscourseWords {
+        final Phrases pronouns;
+        final Phrases groups;
+        final Phrases nouns;
+        final Phrases personal;
+        final Set<String> definite;
+        final Set<String> prepositions;
+        final Set<String> and;
+        final Phrases each;
+        final boolean articles;
+
+        DiscourseWords(Language language) {
+            pronouns = new Phrases(language, "pronouns");
+            groups = new Phrases(language, "groups");
+            nouns = Phrases.set(language, "occupations");
+            personal = Phrases.set(language, "prisoner.nouns");
+            definite = language.words("definite");
+            prepositions = language.words("oblique");
+            each = Phrases.set(language, "each");
+            and = language.words("and");
+            articles = language.setting("articles", "no").equals("yes");
+        }
+
+        boolean oblique(Page page, int from) {
+            return from > 0 && prepositions.contains(page.token(from - 1).fold());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package vigil.intake.reading.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.intake.reading.people.Cast;
+import vigil.intake.reading.people.Mention;
+import vigil.intake.reading.people.Who;
+import vigil.intake.reading.text.Page;
+import vigil.intake.reading.text.Sentence;
+
+/// Decides whom a claim is about, with a reason, a confidence and the people who are about equally likely.
+final class Resolver {
+    /// Whom, how sure, why, and who else.
+    record Verdict(List<Who> whos, double confidence, String reason, List<Who> alternatives) {}
+
+    private record Option(List<Who> whos, double score, String reason) {}
+
+    /// What is said of a relative or an official in apposition is theirs, not the prisoner's.
+    private static final Set<String> OWN =
+            Set.of("age", "occupation", "affiliation", "birth", "residence", "nationality");
+
+    private final Page page;
+    private final Cast cast;
+    private final Discourse discourse;
+    private final Discourse.DiscourseWords words;
+
+    Resolver(Page page, Cast cast, Discourse discourse, Discourse.DiscourseWords words) {
+        this.page = page;
+        this.cast = cast;
+        this.discourse = discourse;
+        this.words = words;
+    }
+
+    @Nullable
+    Verdict resolve(Draft draft) {
+        List<Who> tracked = cast.tracked();
+        if (tracked.isEmpty()) return null;
+        if (!draft.about().isEmpty()) return new Verdict(draft.about(), 0.9, "named in the same words", List.of());
+        if (draft.hint().equals("all")) return new Verdict(tracked, 0.7, "said of all of them", List.of());
+        if (tracked.size() == 1) {
+            Who own = owner(draft);
+            if (own != null && !own.tracked())
+                return new Verdict(List.of(own), 0.8, "stands beside the name", List.of());
+            return new Verdict(tracked, 0.93, "the only prisoner of the text", List.of());
+        }
+        return best(draft, options(draft));
+    }
+
+    private @Nullable Who owner(Draft draft) {
+        if (!OWN.contains(draft.pred())) return null;
+        for (int i = draft.from() - 1; i >= Math.max(0, draft.from() - 3); i--) {
+            Mention m = cast.mentionAt(i);
+            if (m != null) return m.who();
+            if (page.token(i).word()) break;
+        }
+        for (int i = draft.cueFrom(); i < draft.cueTo(); i++) {
+            Mention m = cast.mentionAt(i);
+            if (m != null) return m.who();
+        }
+        Mention after = draft.to() < page.size() ? cast.mentionAt(draft.to()) : null;
+        return after == null ? null : after.who();
+    }
+
+    private List<Option> options(Draft draft) {
+        List<Option> options = new ArrayList<>();
+        Who own = owner(draft);
+        if (own != null) options.add(new Option(List.of(own), 9, "stands beside the name"));
+        Sentence sentence = page.sentence(draft.from());
+        Discourse.Scene scene = discourse.scene(sentence);
+        for (Ref ref : scene.refs()) {
+            if (!ref.tracked() || ref.from() >= draft.from() && ref.to() <= draft.to() && valueIsPerson(draft))
+                continue;
+            List<Who> whos = ref.whos().stream().filter(Who::tracked).toList();
+            options.add(new Option(whos, score(draft, ref, sentence), reason(ref)));
+        }
+        if (each(draft, sentence)) {
+            List<Who> named = new ArrayList<>();
+            for (Ref ref : scene.refs())
+                if (ref.to() <= draft.from())
+                    for (Who who : ref.whos()) if (who.tracked() && !named.contains(who)) named.add(who);
+            if (named.size() > 1) options.add(new Option(named, 6, "each of those named before"));
+        }
+        for (Map.Entry<Who, Double> entry : scene.before().entrySet())
+            if (entry.getKey().tracked())
+                options.add(new Option(
+                        List.of(entry.getKey()), Math.min(2.2, entry.getValue()) - 0.6, "spoken of just before"));
+        Who topic = scene.topic();
+        if (topic != null) options.add(new Option(List.of(topic), 0.9, "the paragraph is about them"));
+        Who main = discourse.main();
+        if (main != null) options.add(new Option(List.of(main), 0.3, "the text is about them"));
+        return options;
+    }
+
+    private boolean each(Draft draft, Sentence sentence) {
+        for (int i = Math.max(sentence.from(), draft.cueFrom() - 3); i < Math.min(sentence.to(), draft.to() + 3); i++)
+            if (words.each.at(page, i) != null) return true;
+        return false;
+    }
+
+    private static boolean valueIsPerson(Draft draft) {
+        return draft.pred().equals("lawyer")
+                || draft.pred().equals("relative")
+                || draft.pred().equals("co_accused");
+    }
+
+    private double score(Draft draft, Ref ref, Sentence sentence) {
+        boolean inside = ref.from() >= draft.cueFrom() && ref.to() <= draft.cueTo()
+                || ref.from() >= draft.from() && ref.to() <= draft.to();
+        int anchor = ref.to() <= Math.min(draft.from(), draft.cueFrom()) ? Math.min(draft.from(), draft.cueFrom()) : 0;
+        boolean before = ref.to() <= Math.max(draft.from(), draft.cueFrom());
+        double score = inside ? 6 : before ? 3.4 : 1.8;
+        if (draft.hint().equals("after")) score += before ? -1.2 : 2.2;
+        if (draft.hint().equals("before")) score += before ? 0.8 : -1;
+        int distance = anchor > 0
+                ? anchor - ref.to()
+                : Math.max(0, Math.min(Math.abs(draft.cueFrom() - ref.to()), Math.abs(ref.from() - draft.cueTo())));
+        if (!inside) score -= 0.07 * Math.min(distance, 30) + 0.5 * breaks(ref, draft);
+        score += switch (ref.kind()) {
+            case NAME -> 0.4;
+            case LIST -> 0.5;
+            case PRONOUN -> 0.4;
+            case POSSESSIVE -> -0.4;
+            case NOUN -> 0.2;
+            case GROUP -> 0.6;
+        };
+        if (words.oblique(page, ref.from())) score -= 0.8;
+        if (ref.kind() == Ref.Kind.LIST && page.is(ref.from() - 1, ":") && ref.from() - draft.cueTo() < 3 && !before)
+            score += 4;
+        if (ref.from() - sentence.from() < 3) score += 0.4;
+        return score;
+    }
+
+    /// Clause ends between a reference and what is said.
+    private int breaks(Ref ref, Draft draft) {
+        int from = Math.min(ref.to(), draft.to());
+        int to = Math.max(ref.from(), draft.from());
+        int breaks = 0;
+        for (int i = from; i < to; i++) {
+            if (page.is(i, ";") || page.is(i, "؛") || page.is(i, "；")) breaks += 2;
+            else if (page.token(i).mark() && "—–:".contains(page.token(i).text())) breaks++;
+        }
+        return Math.min(breaks, 4);
+    }
+
+    private static String reason(Ref ref) {
+        return switch (ref.kind()) {
+            case NAME -> "named in the same sentence";
+            case LIST -> "listed in the same sentence";
+            case PRONOUN -> "a pronoun in the same sentence stands for them";
+            case POSSESSIVE -> "a possessive in the same sentence stands for them";
+            case NOUN -> "a noun in the same sentence stands for them";
+            case GROUP -> "said of several together";
+        };
+    }
+
+    private static Verdict best(Draft draft, List<Option> options) {
+        options.sort(Comparator.comparingDouble((Option o) -> -o.score));
+        if (options.isEmpty()) return new Verdict(List.of(), 0, "nobody found", List.of());
+        Option first = options.getFirst();
+        double rival = Double.NEGATIVE_INFINITY;
+        List<Who> others = new ArrayList<>();
+        for (Option option : options) {
+            if (first.whos.containsAll(option.whos)
+                    || option.whos.containsAll(first.whos) && option.score < first.score - 1) continue;
+            rival = Math.max(rival, option.score);
+            if (option.score > first.score - 0.6)
+                for (Who who : option.whos) if (!others.contains(who) && !first.whos.contains(who)) others.add(who);
+        }
+        double margin = rival == Double.NEGATIVE_INFINITY ? 3 : first.score - rival;
+        double confidence = 1 / (1 + Math.exp(-(0.6 + 0.7 * margin)));
+        return new Verdict(first.whos, Math.min(0.97, confidence), first.reason, others);
+    }
+}

@@ -1,0 +1,134 @@
+package vigil.intake.reading.people;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vigil.intake.reading.grammar.Language;
+import vigil.intake.reading.text.Fold;
+
+/// How names are declined: what to cut so that all cases compare equal, and how to give the nominative back.
+/// All of it comes from `people.txt` (`name.endings`, `nominative.*`, `patronymic`, `names.given`).
+final class Inflection {
+    private record Ending(String oblique, String nominative) {}
+
+    private final List<String> endings;
+    private final List<Ending> given;
+    private final List<Ending> maleSurname;
+    private final List<Ending> femaleSurname;
+    private final List<Ending> femaleGiven;
+    private final List<String> patronymicMale;
+    private final List<String> patronymicFemale;
+    private final List<String> femaleSigns;
+    private final List<String> maleSigns;
+    private final List<String> femaleGivenSigns;
+    private final boolean strict;
+    final Map<String, String> givenNames;
+    private final Language language;
+
+    Inflection(Language language) {
+        this.language = language;
+        endings = longestFirst(language.words("name.endings"));
+        given = endings(language, "nominative.given.m");
+        femaleGiven = endings(language, "nominative.given.f");
+        maleSurname = endings(language, "nominative.surname.m");
+        femaleSurname = endings(language, "nominative.surname.f");
+        patronymicMale = longestFirst(language.words("patronymic.m"));
+        patronymicFemale = longestFirst(language.words("patronymic.f"));
+        femaleSigns = longestFirst(language.words("surname.f"));
+        maleSigns = longestFirst(language.words("surname.m"));
+        femaleGivenSigns = longestFirst(language.words("given.f"));
+        strict = language.setting("given-name-first", "no").equals("yes");
+        givenNames = language.table("names.given");
+    }
+
+    private static List<String> longestFirst(Set<String> words) {
+        List<String> out = new ArrayList<>(words);
+        out.sort(Comparator.comparingInt(String::length).reversed());
+        return out;
+    }
+
+    private static List<Ending> endings(Language language, String section) {
+        List<Ending> out = new ArrayList<>();
+        language.table(section)
+                .forEach((oblique, nominative) ->
+                        out.add(new Ending(oblique, nominative.equals("-") ? "" : nominative)));
+        out.sort(Comparator.comparingInt((Ending e) -> e.oblique.length()).reversed());
+        return out;
+    }
+
+    String stem(String word) {
+        String fold = Fold.of(word, language.locale);
+        for (String ending : endings)
+            if (fold.length() - ending.length() >= 3 && fold.endsWith(ending))
+                return fold.substring(0, fold.length() - ending.length());
+        return fold;
+    }
+
+    /// The gender of a known given name in any case, unknown for others.
+    Gender givenGender(String word) {
+        String known = givenNames.get(Fold.of(word, language.locale));
+        if (known != null) return Gender.of(known);
+        if (!declines()) return Gender.UNKNOWN;
+        for (Gender gender : List.of(Gender.MALE, Gender.FEMALE)) {
+            String sign = gender == Gender.MALE ? "m" : "f";
+            if (sign.equals(givenNames.get(Fold.of(nominative(word, false, gender), language.locale)))) return gender;
+        }
+        return Gender.UNKNOWN;
+    }
+
+    boolean patronymic(String word) {
+        String fold = Fold.of(word, language.locale);
+        return ends(fold, patronymicMale) || ends(fold, patronymicFemale);
+    }
+
+    private static boolean ends(String fold, List<String> endings) {
+        for (String ending : endings) if (fold.length() > ending.length() + 1 && fold.endsWith(ending)) return true;
+        return false;
+    }
+
+    /// What the form of a full name (given name first) says of the gender of its bearer.
+    Gender gender(List<String> parts) {
+        String last = Fold.of(parts.getLast(), language.locale);
+        for (String part : parts) {
+            String fold = Fold.of(part, language.locale);
+            if (ends(fold, patronymicFemale)) return Gender.FEMALE;
+            if (ends(fold, patronymicMale)) return Gender.MALE;
+            Gender known = parts.size() > 1 ? givenGender(part) : Gender.UNKNOWN;
+            if (known != Gender.UNKNOWN) return known;
+        }
+        if (parts.size() < 2) return Gender.UNKNOWN;
+        if (ends(last, femaleSigns)) return Gender.FEMALE;
+        if (ends(last, maleSigns)) return Gender.MALE;
+        String first = Fold.of(parts.getFirst(), language.locale);
+        return ends(first, femaleGivenSigns) ? Gender.FEMALE : Gender.UNKNOWN;
+    }
+
+    /// Whether a form of a surname can only be a woman's, or only a man's.
+    Gender surnameGender(String word) {
+        String fold = Fold.of(word, language.locale);
+        return ends(fold, femaleSigns) ? Gender.FEMALE : ends(fold, maleSigns) ? Gender.MALE : Gender.UNKNOWN;
+    }
+
+    /// Whether a name always begins with the given name: then `B C` is not `A B C` but, often, the father.
+    boolean strict() {
+        return strict;
+    }
+
+    boolean declines() {
+        return !endings.isEmpty();
+    }
+
+    String nominative(String word, boolean surname, Gender gender) {
+        List<Ending> table = surname
+                ? gender == Gender.FEMALE ? femaleSurname : maleSurname
+                : gender == Gender.FEMALE ? femaleGiven : given;
+        String fold = Fold.of(word, language.locale);
+        if (!surname && givenNames.containsKey(fold)) return word;
+        for (Ending ending : table)
+            if (fold.length() - ending.oblique.length() >= 2 && fold.endsWith(ending.oblique))
+                return word.substring(0, word.length() - ending.oblique.length()) + ending.nominative;
+        return word;
+    }
+}

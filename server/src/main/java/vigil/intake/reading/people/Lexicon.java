@@ -1,0 +1,52 @@
+package vigil.intake.reading.people;
+
+import java.util.Map;
+import java.util.Set;
+import vigil.intake.reading.grammar.Language;
+import vigil.intake.reading.grammar.Phrases;
+
+/// The words of a language that stand around names: titles, kin, prepositions, what is never a name.
+final class Lexicon {
+    /// Phrases before a name, with the role they give (`judge = official`).
+    final Phrases titles;
+    /// Phrases after a name (`, counsel for the defence`).
+    final Phrases tails;
+    /// Kin terms with the English relation.
+    final Phrases kin;
+    final Phrases occupations;
+    final Phrases thingBefore;
+    final Phrases speech;
+    final Phrases personVerbs;
+    final Map<String, String> titleGender;
+    final Set<String> placeBefore;
+    final Set<String> never;
+    final Set<String> common;
+    final Set<String> particles;
+    final Set<String> and;
+    final Phrases possessives;
+    final boolean cased;
+    final boolean cautious;
+    final boolean kinNeedsOwner;
+    final String familyFirst;
+
+    Lexicon(Language language) {
+        titles = new Phrases(language, "titles");
+        tails = new Phrases(language, "titles.after");
+        kin = new Phrases(language, "kin");
+        occupations = Phrases.set(language, "occupations");
+        thingBefore = Phrases.set(language, "name.not.after");
+        speech = Phrases.set(language, "speech");
+        personVerbs = Phrases.set(language, "person.verbs");
+        titleGender = language.table("gender.words");
+        placeBefore = language.words("place.prepositions");
+        never = language.words("name.never");
+        common = language.words("common");
+        particles = language.words("name.particles");
+        and = language.words("and");
+        possessives = new Phrases(language, "possessives");
+        cased = language.setting("cased", "yes").equals("yes");
+        kinNeedsOwner = language.setting("kin-needs-owner", "no").equals("yes");
+        cautious = language.setting("capital-nouns", "no").equals("yes");
+        familyFirst = language.setting("family-first", "no");
+    }
+}

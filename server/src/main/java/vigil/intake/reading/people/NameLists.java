@@ -1,0 +1,54 @@
+package vigil.intake.reading.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vigil.intake.reading.text.Page;
+
+/// Names that stand in one list: three or more between commas, or two joined by "and". Two with only a comma between
+/// are no list (`his lawyer, X, Y said`).
+public final class NameLists {
+    private static final Set<String> COMMAS = Set.of(",", "、", "،", ";", "؛");
+    private final Page page;
+    private final Set<String> and;
+
+    public NameLists(Page page, Set<String> and) {
+        this.page = page;
+        this.and = and;
+    }
+
+    /// The lists among these mentions (in the order of the text), each with at least two people.
+    public List<List<Mention>> of(List<Mention> mentions) {
+        List<List<Mention>> out = new ArrayList<>();
+        int i = 0;
+        while (i < mentions.size()) {
+            List<Mention> list = new ArrayList<>(List.of(mentions.get(i)));
+            boolean joint = false;
+            while (i + 1 < mentions.size() && list.size() < 60) {
+                char how = how(mentions.get(i), mentions.get(i + 1));
+                if (how == ' ') break;
+                joint |= how == '&';
+                list.add(mentions.get(++i));
+            }
+            i++;
+            if (list.size() > 2 || list.size() == 2 && joint) out.add(list);
+        }
+        return out;
+    }
+
+    private char how(Mention a, Mention b) {
+        int from = a.to();
+        int to = b.from();
+        if (to < from || to - from > 6 || page.sentence(a.from()) != page.sentence(b.from())) return ' ';
+        boolean clung = b.start() > page.token(b.from()).start();
+        if (from == to) return clung ? '&' : ' ';
+        char how = clung ? '&' : ',';
+        for (int i = from; i < to; i++) {
+            String fold = page.token(i).fold();
+            if (and.contains(fold)) how = '&';
+            else if (fold.equals("(") && i + 2 < to && page.is(i + 2, ")")) i += 2;
+            else if (!COMMAS.contains(fold)) return ' ';
+        }
+        return how;
+    }
+}

@@ -1,0 +1,182 @@
+package vigil.intake.reading.people;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.intake.reading.grammar.Chunk;
+import vigil.intake.reading.grammar.Chunks;
+import vigil.intake.reading.grammar.Phrases;
+import vigil.intake.reading.text.Page;
+import vigil.intake.reading.text.Token;
+
+/// Finds runs of capitalised words that may be names, and weighs what stands around them.
+final class NameRuns {
+    /// A run of tokens; `score` above zero means it is taken for a person's name, `strong` that its surroundings say
+    /// so.
+    record NameRun(int from, int to, double score, boolean strong) {}
+
+    private static final List<String> THINGS =
+            List.of("facility", "court", "org", "force", "date", "place", "law", "thing");
+    private final Page page;
+    private final Lexicon lexicon;
+    private final Inflection inflection;
+    private final boolean[] taken;
+    private final Set<String> lowerCase = new HashSet<>();
+
+    NameRuns(Page page, Chunks chunks, Lexicon lexicon, Inflection inflection) {
+        this.page = page;
+        this.lexicon = lexicon;
+        this.inflection = inflection;
+        this.taken = new boolean[page.size()];
+        for (String type : THINGS)
+            for (Chunk chunk : chunks.all(type)) for (int i = chunk.from(); i < chunk.to(); i++) taken[i] = true;
+        for (int i = 0; i < page.size(); i++)
+            if (page.token(i).lower()) lowerCase.add(page.token(i).fold());
+    }
+
+    List<NameRun> find() {
+        List<NameRun> runs = new ArrayList<>();
+        int i = 0;
+        while (i < page.size()) {
+            if (!nameWord(i)) {
+                i++;
+                continue;
+            }
+            int to = end(i);
+            int from = head(i, to);
+            if (from < to) {
+                double score = score(from, to);
+                runs.add(new NameRun(from, to, score, strong(from, to)));
+            }
+            i = to;
+        }
+        return runs;
+    }
+
+    boolean free(int i) {
+        return !taken[i];
+    }
+
+    private boolean nameWord(int i) {
+        Token t = page.token(i);
+        return t.cap() && !taken[i] && (!t.shouted() || t.text().length() == 1);
+    }
+
+    private int end(int from) {
+        int to = from + 1;
+        while (to < page.size() && to - from < 7 && page.sentence(to) == page.sentence(from)) {
+            Token t = page.token(to);
+            boolean initial = page.token(to - 1).text().length() == 1;
+            if (initial && t.is(".") && !t.spaced()) {
+                to++;
+            } else if (nameWord(to)) {
+                to++;
+            } else if (lexicon.particles.contains(t.fold()) && to + 1 < page.size() && nameWord(to + 1)) {
+                to += 2;
+            } else break;
+        }
+        if (to > from && page.is(to - 1, ".") && page.token(to - 2).text().length() != 1) to--;
+        return to;
+    }
+
+    /// Where the name begins: after titles, occupations and a capital that only begins the sentence.
+    private int head(int from, int to) {
+        int head = from;
+        for (int i = from; i < to; i++) {
+            Phrases.Found title = lexicon.titles.at(page, i);
+            if (title == null) title = lexicon.kin.at(page, i);
+            if (title == null) title = lexicon.occupations.at(page, i);
+            if (title != null) head = Math.min(title.to(), to);
+        }
+        while (head < to && (page.is(head, ".") || begins(head) && commonWord(head))) head++;
+        while (head < to && lexicon.common.contains(page.token(head).fold())) head++;
+        return head;
+    }
+
+    private boolean begins(int i) {
+        return i == page.sentence(i).from() || page.token(i - 1).mark() && !page.is(i - 1, ",") && !page.is(i - 1, ".");
+    }
+
+    private boolean commonWord(int i) {
+        String fold = page.token(i).fold();
+        return lexicon.common.contains(fold) || lowerCase.contains(fold) && fold.length() > 1;
+    }
+
+    private boolean never(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String fold = page.token(i).fold();
+            if (lexicon.never.contains(fold)) return true;
+            for (int n = 4; n < fold.length(); n++) if (lexicon.never.contains(fold.substring(0, n) + "*")) return true;
+        }
+        return false;
+    }
+
+    private int names(int from, int to) {
+        int words = 0;
+        for (int i = from; i < to; i++)
+            if (page.token(i).word()
+                    && !lexicon.particles.contains(page.token(i).fold())) words++;
+        return words;
+    }
+
+    private boolean strong(int from, int to) {
+        return titled(from)
+                || aged(to)
+                || lexicon.speech.at(page, to) != null
+                || lexicon.speech.before(page, from) != null
+                || to - from == 1 && inflection.givenGender(page.token(from).text()) != Gender.UNKNOWN;
+    }
+
+    private double score(int from, int to) {
+        int words = names(from, to);
+        if (never(from, to)) return -5;
+        double score = words == 1 ? -1.5 : words > 4 ? -1 : lexicon.cautious ? -0.5 : 1;
+        if (titled(from)) score += 3;
+        if (aged(to)) score += 3;
+        if (lexicon.personVerbs.at(page, to) != null) score += words == 1 ? 0.5 : 1.5;
+        if (lexicon.speech.at(page, to) != null || lexicon.speech.before(page, from) != null)
+            score += words == 1 ? 1 : 2;
+        for (int i = from; i < to; i++) {
+            String fold = page.token(i).fold();
+            if (inflection.givenGender(page.token(i).text()) != Gender.UNKNOWN
+                    && page.token(i).text().length() > 2) score += words > 1 ? 2 : 2.2;
+            if (words > 1 && inflection.patronymic(fold)) score += 3;
+            if (page.token(i).text().length() == 1 && page.is(i + 1, ".")) score += 1;
+        }
+        return score + before(from, words);
+    }
+
+    private double before(int from, int words) {
+        if (from == page.sentence(from).from()) return 0;
+        Token prev = page.token(from - 1);
+        if (lexicon.thingBefore.before(page, from) != null) return -4;
+        if (lexicon.placeBefore.contains(prev.fold())) return -2;
+        if (prev.mark() && "«\"“„「《‹".contains(prev.text()) && prev.text().length() == 1) return words == 1 ? -2 : -1.2;
+        return 0;
+    }
+
+    private boolean titled(int from) {
+        int at = from;
+        while (at > 0
+                && page.token(at - 1).mark()
+                && ".,:\"«“".contains(page.token(at - 1).text())) {
+            at--;
+            if (lexicon.titles.before(page, at + 1) != null) return true;
+        }
+        return lexicon.titles.before(page, at) != null
+                || at == from && lexicon.occupations.before(page, at) != null
+                || lexicon.kin.before(page, at) != null;
+    }
+
+    /// `, 33,` `(33)` `, 46 años` `(born` behind the name.
+    private boolean aged(int to) {
+        if (to + 1 >= page.size() || page.sentence(to) != page.sentence(to - 1)) return false;
+        if (!page.is(to, ",") && !page.is(to, "(")) return false;
+        Token age = page.token(to + 1);
+        @Nullable Token after = to + 2 < page.size() ? page.token(to + 2) : null;
+        boolean number = age.number() && age.text().length() == 2;
+        return number && after != null && (after.is(",") || after.is(")") || after.word());
+    }
+}

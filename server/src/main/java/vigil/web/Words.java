@@ -1,0 +1,53 @@
+package vigil.web;
+
+import java.time.LocalDate;
+import vigil.claim.Problem;
+import vigil.claim.When;
+import vigil.text.Dates;
+import vigil.text.Texts;
+
+/// The sentences of the desk in one language, and what is said about dates and problems in it.
+public record Words(Texts texts) {
+    public static Words in(String language) {
+        return new Words(Texts.of(language));
+    }
+
+    public String language() {
+        return texts.language().tag();
+    }
+
+    public String direction() {
+        return texts.language().dir();
+    }
+
+    public boolean has(String key) {
+        return texts.has(key);
+    }
+
+    /// The sentence `key` with its places filled.
+    public String say(String key, Object... filling) {
+        return texts.get(key, filling);
+    }
+
+    public String day(When when) {
+        return new Dates(texts).words(when);
+    }
+
+    public String day(LocalDate day) {
+        return day(When.day(day));
+    }
+
+    /// What is wrong, where, and how to mend it; a problem without a sentence is named by its code.
+    public String problem(Problem problem) {
+        String key = "problem." + problem.code();
+        if (!has(key)) {
+            return problem.toString();
+        }
+        Object[] filling = new Object[problem.found().size() + 1];
+        filling[0] = problem.where();
+        for (int i = 1; i < filling.length; i++) {
+            filling[i] = problem.found().get(i - 1);
+        }
+        return say(key, filling);
+    }
+}

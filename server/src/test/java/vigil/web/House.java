@@ -1,0 +1,85 @@
+package vigil.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vigil.web.desk.SignIn;
+import vigil.web.readers.EditionFiles;
+import vigil.web.session.EntryPasses;
+import vigil.web.session.Sessions;
+
+/// A whole running server in a temporary folder. Until something is published it serves an edition of two pages.
+final class House implements AutoCloseable {
+    static final Viewer.Editor EDITOR = new Viewer.Editor("amsel", Set.of());
+
+    final TestClock clock = new TestClock();
+    final EntryPasses passes = new EntryPasses();
+    final Sessions sessions = new Sessions(clock);
+    final DeskForTests desk;
+    final List<Route> routes;
+    final WebServer server;
+    private volatile boolean broken;
+
+    House(Path home) {
+        desk = new DeskForTests(home.resolve("home"), clock);
+        Path edition = home.resolve("edition-1");
+        write(edition, "en/index.html", "<!doctype html><title>Sarvenia</title><p>Who is held");
+        write(edition, "ru/index.html", "<!doctype html><title>Сарвения</title>");
+        write(edition, "en/404.html", "<!doctype html><link href=\"../vigil.css\"><title>Nobody here</title>");
+        write(edition, "vigil.css", "body {color: black}\n".repeat(60));
+        write(edition, "people/0k7.json", "{}\n");
+        write(edition, "checkpoint", "vigil\n");
+        write(home, "secret.txt", "SECRET");
+        routes = Routes.of(new EditionFiles(() -> folder(edition)), new SignIn(passes, sessions, false), desk);
+        server = WebServer.start(WebSettings.local(0), routes, sessions);
+    }
+
+    private Optional<Path> folder(Path edition) {
+        if (broken) {
+            throw new IllegalStateException("the disk is gone");
+        }
+        return desk.current().or(() -> Optional.of(edition));
+    }
+
+    /// From now on, asking for the edition fails as a lost disk does.
+    void breakDisk() {
+        broken = true;
+    }
+
+    /// The word that the forms of this session carry.
+    String formToken(String cookie) {
+        return sessions.find(cookie.substring(cookie.indexOf('=') + 1))
+                .orElseThrow()
+                .formToken();
+    }
+
+    static void write(Path folder, String name, String text) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RawClient client() {
+        return new RawClient(server.port());
+    }
+
+    /// Names a transcript may use from its first line on.
+    Map<String, String> names() {
+        return Map.of("pass", passes.issue(EDITOR));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        desk.close();
+    }
+}
