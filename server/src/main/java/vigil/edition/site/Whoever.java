@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vigil.audience.PublicFile.PublicPoint;
@@ -91,12 +92,12 @@ final class Whoever {
         for (PublicPoint point : telling.file.points(Fact.Named.class)) {
             var name = (Fact.Named) point.fact();
             if (name.equals(heading)) {
-                headings.add(name(name, point));
+                headings.add(name(name));
             } else if (own.filter(name::equals).isPresent()) {
                 String script = new PartWords(telling.texts, Dress.NONE).language(name.language());
-                owns.add(name(name, point).then(new Inline.Remark(" " + script)));
+                owns.add(name(name).then(new Inline.Remark(" " + script)));
             } else if (!shown(name)) {
-                others.add(name(name, point).then(kind(name)));
+                others.add(name(name).then(kind(name)));
             }
         }
         add(telling.texts.get("site.who.name"), headings);
@@ -110,9 +111,16 @@ final class Whoever {
                 || own.filter(mine -> mine.name().equals(name.name())).isPresent();
     }
 
-    private Phrase name(Fact.Named name, PublicPoint point) {
+    /// The name with everybody who writes it in these letters, in whatever language.
+    private Phrase name(Fact.Named name) {
+        var notes = new TreeSet<Long>();
+        for (PublicPoint point : telling.file.points(Fact.Named.class)) {
+            if (((Fact.Named) point.fact()).name().equals(name.name())) {
+                notes.addAll(point.notes());
+            }
+        }
         return Phrase.quoted(name.name(), People.foreign(name, telling.texts.language()))
-                .then(telling.notes(point.notes()));
+                .then(telling.notes(List.copyOf(notes)));
     }
 
     private Phrase kind(Fact.Named name) {
