@@ -38,7 +38,7 @@ public final class DraftDesk {
                 .toList();
         var waiting = new ArrayList<Waiting>();
         for (PersonDraft person : read.people()) {
-            person.proposals().forEach(each -> waiting.add(waiting(each, proposals.indexOf(each) + 1L)));
+            person.proposals().forEach(each -> waiting.add(waiting(each, proposals.indexOf(each) + 1)));
         }
         var people = read.people().stream()
                 .map(each -> new PersonHere(
@@ -63,7 +63,7 @@ public final class DraftDesk {
         return draft;
     }
 
-    private Waiting waiting(Proposal read, long number) {
+    private Waiting waiting(Proposal read, int number) {
         return new Waiting(
                 read.key(),
                 number,
@@ -113,7 +113,7 @@ public final class DraftDesk {
         if (draft.recording() != null || proposal.is(Waiting.RECORDED)) {
             throw new Refusal(new Problem("recorded-already", "proposal", String.valueOf(proposal.number())));
         }
-        long turn = draft.turns() + 1;
+        int turn = draft.turns() + 1;
         return draft.turn(proposal.key(), was -> switch (decision) {
             case Decision.Accept accept -> was.decided(Waiting.ACCEPTED, accept.visibility(), null, by, turn);
             case Decision.Edit edit ->

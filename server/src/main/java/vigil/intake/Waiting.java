@@ -23,7 +23,7 @@ import vigil.claim.Visibility;
 /// @param version grows with each decision about it; a decision made before another is refused
 public record Waiting(
         String key,
-        long number,
+        int number,
         Id claim,
         Subject person,
         Fact fact,
@@ -37,8 +37,8 @@ public record Waiting(
         String state,
         @Nullable String because,
         @Nullable String by,
-        long turn,
-        long version) {
+        int turn,
+        int version) {
     public static final String OPEN = "open";
     public static final String ACCEPTED = "accepted";
     public static final String REJECTED = "rejected";
@@ -59,7 +59,7 @@ public record Waiting(
         return passages.isEmpty() ? Integer.MAX_VALUE : passages.getFirst().start();
     }
 
-    Waiting decided(String state, Visibility visibility, @Nullable String because, String by, long turn) {
+    Waiting decided(String state, Visibility visibility, @Nullable String because, String by, int turn) {
         return new Waiting(
                 key,
                 number,

@@ -34,7 +34,7 @@ public record WorkingDraft(
         boolean cited,
         @Nullable Instant recording,
         @Nullable String recorder,
-        long turns,
+        int turns,
         boolean closed) {
     public WorkingDraft {
         pages = List.copyOf(pages);
@@ -70,7 +70,7 @@ public record WorkingDraft(
     public @Nullable Waiting last() {
         return proposals.stream()
                 .filter(each -> each.is(Waiting.ACCEPTED) || each.is(Waiting.REJECTED))
-                .max(java.util.Comparator.comparingLong(Waiting::turn))
+                .max(java.util.Comparator.comparingInt(Waiting::turn))
                 .orElse(null);
     }
 
@@ -87,7 +87,7 @@ public record WorkingDraft(
         return with(all, proposals, turns + 1);
     }
 
-    private WorkingDraft with(List<PersonHere> people, List<Waiting> proposals, long turns) {
+    private WorkingDraft with(List<PersonHere> people, List<Waiting> proposals, int turns) {
         return new WorkingDraft(
                 id, added, by, file, source, pages, people, proposals, cite, cited, recording, recorder, turns, closed);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vigil.app.World;
 import vigil.audience.PublishPlan;
 import vigil.audience.Released;
 import vigil.claim.Entry;
@@ -82,6 +83,15 @@ final class DeskForTests implements Desk, AutoCloseable {
             throw new Refusal(refused.problems());
         }
         return edition();
+    }
+
+    /// Carries out an act of the world's history, with its own identifier and moment.
+    void publishAs(World.Step.Publish act) {
+        var lines = lines();
+        var plan = lines.stream()
+                .filter(line -> act.entries().contains(line.entry().id()))
+                .toList();
+        ledger.append(PublishPlan.publish(lines, plan, act.id(), act.at(), act.by()));
     }
 
     /// Writes what is released now.

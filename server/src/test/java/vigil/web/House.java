@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vigil.app.World;
 import vigil.web.desk.SignIn;
 import vigil.web.readers.EditionFiles;
 import vigil.web.session.EntryPasses;
@@ -26,6 +27,10 @@ final class House implements AutoCloseable {
     private volatile boolean broken;
 
     House(Path home) {
+        this(home, 0);
+    }
+
+    House(Path home, int port) {
         desk = new DeskForTests(home.resolve("home"), clock);
         Path edition = home.resolve("edition-1");
         write(edition, "en/index.html", "<!doctype html><title>Sarvenia</title><p>Who is held");
@@ -36,7 +41,19 @@ final class House implements AutoCloseable {
         write(edition, "checkpoint", "vigil\n");
         write(home, "secret.txt", "SECRET");
         routes = Routes.of(new EditionFiles(() -> folder(edition)), new SignIn(passes, sessions, false), desk);
-        server = WebServer.start(WebSettings.local(0), routes, sessions);
+        server = WebServer.start(WebSettings.local(port), routes, sessions);
+    }
+
+    /// The invented country, with everything published that its history published.
+    House fill() {
+        for (World.Step step : World.load().steps()) {
+            switch (step) {
+                case World.Step.Append append -> desk.append(append.entries());
+                case World.Step.Publish publish -> desk.publishAs(publish);
+            }
+        }
+        desk.edition();
+        return this;
     }
 
     private Optional<Path> folder(Path edition) {

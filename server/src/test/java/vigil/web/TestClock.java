@@ -13,6 +13,10 @@ final class TestClock implements InstantSource {
         return now;
     }
 
+    void set(Instant moment) {
+        now = moment;
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }

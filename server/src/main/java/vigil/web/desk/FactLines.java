@@ -1,7 +1,13 @@
 package vigil.web.desk;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vigil.claim.Fact;
 import vigil.claim.Subject;
+import vigil.ledger.Records;
 import vigil.text.Dress;
 import vigil.text.FactWords;
 import vigil.text.PartWords;
@@ -11,6 +17,9 @@ import vigil.web.Words;
 
 /// Says facts in the language of the desk, other people by their names.
 public final class FactLines {
+    /// Parts whose value alone does not say what it is.
+    private static final Set<String> LABELLED = Set.of("by", "from", "to", "until", "inCustody", "criteria");
+
     private final Words words;
     private final FactWords sentences;
     private final PartWords parts;
@@ -33,7 +42,25 @@ public final class FactLines {
         return new FactLine(
                 sentences.kind(fact.getClass()),
                 when == null ? "" : words.day(when),
-                sentences.say(fact).text());
+                Records.write((Record) fact).entrySet().stream()
+                        .filter(part ->
+                                !part.getKey().equals("kind") && !part.getKey().equals("when"))
+                        .sorted(Comparator.comparingInt(part -> position(fact.getClass(), part.getKey())))
+                        .map(part -> told(
+                                fact.getClass(), part.getKey(), part.getValue().toString()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static int position(Class<? extends Fact> kind, String part) {
+        return Arrays.stream(kind.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList()
+                .indexOf(part);
+    }
+
+    private String told(Class<? extends Fact> kind, String part, String value) {
+        String words = part(kind, part, value);
+        return LABELLED.contains(part) ? parts.label(part) + ": " + words : words;
     }
 
     /// One part of a fact, standing alone.

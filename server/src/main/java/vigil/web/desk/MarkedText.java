@@ -19,7 +19,7 @@ public final class MarkedText {
     /// @param begins proposals whose first passage begins here: where a link to them leads
     /// @param ends proposals whose passage ends here: their numbers stand behind it
     /// @param state `open`, `yes` or `no`; empty outside of any passage
-    public record Run(String text, long page, String numbers, List<Long> begins, List<Long> ends, String state) {}
+    public record Run(String text, long page, String numbers, List<Integer> begins, List<Integer> ends, String state) {}
 
     private MarkedText() {}
 
@@ -32,7 +32,7 @@ public final class MarkedText {
                     .forEach(passage -> cuts.addAll(List.of(passage.start(), passage.end())));
         }
         var runs = new ArrayList<Run>();
-        var begun = new LinkedHashSet<Long>();
+        var begun = new LinkedHashSet<Integer>();
         Integer from = null;
         for (int cut : cuts) {
             if (from != null) {
@@ -44,7 +44,7 @@ public final class MarkedText {
     }
 
     private static Run run(
-            String text, int from, int to, List<Waiting> proposals, List<PageStart> pages, Set<Long> begun) {
+            String text, int from, int to, List<Waiting> proposals, List<PageStart> pages, Set<Integer> begun) {
         var here = proposals.stream()
                 .filter(proposal -> proposal.passages().stream().anyMatch(passage -> covers(passage, from)))
                 .toList();

@@ -3,6 +3,7 @@ package vigil.web.desk;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,22 @@ final class PublishChanges {
             rows.add(new PublishPage.Row(words.say("publish.status"), was, is, List.of()));
         }
         for (Difference.Change change : difference.changes()) {
-            PublicPoint point = change.after() == null ? change.before() : change.after();
-            rows.add(new PublishPage.Row(
-                    point == null ? "" : lines.kind(point.fact().getClass()),
-                    change.before() == null ? "" : text(change.before()),
-                    change.after() == null ? "" : text(change.after()),
-                    because(change.after(), difference.after())));
+            rows.add(row(change, difference));
         }
         return rows;
+    }
+
+    private PublishPage.Row row(Difference.Change change, Difference difference) {
+        PublicPoint was = change.before();
+        PublicPoint is = change.after();
+        String before = was == null ? "" : text(was);
+        String after = is == null ? "" : text(is);
+        if (was != null && is != null && before.equals(after)) {
+            before += " " + words.say("publish.sources", was.notes().size());
+            after += " " + words.say("publish.sources", is.notes().size());
+        }
+        PublicPoint point = Objects.requireNonNull(is == null ? was : is);
+        return new PublishPage.Row(lines.kind(point.fact().getClass()), before, after, because(is, difference.after()));
     }
 
     private String status(@Nullable PublicFile file) {

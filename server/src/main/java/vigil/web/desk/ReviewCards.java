@@ -63,7 +63,7 @@ final class ReviewCards {
                 person.existing() == null ? "" : name(person.existing()),
                 candidates.stream().map(this::candidate).toList(),
                 draft.of(person).stream()
-                        .sorted(Comparator.comparingLong(Waiting::number))
+                        .sorted(Comparator.comparingInt(Waiting::number))
                         .map(each -> proposal(each, likely))
                         .toList(),
                 "/desk/drafts/" + draft.id() + "/people/" + person.subject().id());

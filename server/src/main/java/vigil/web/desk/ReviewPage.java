@@ -15,8 +15,8 @@ public record ReviewPage(
         List<MarkedText.Run> text,
         List<PersonCard> people,
         List<String> rooms,
-        long current,
-        long undo,
+        int current,
+        int undo,
         long recorded) {
     /// A person of the text with the proposals about them.
     ///
@@ -46,7 +46,7 @@ public record ReviewPage(
     /// @param fields the form to put it right, if that was asked for
     /// @param visibility `open`, `team` or `sealed:…`, as suggested or decided
     public record ProposalCard(
-            long number,
+            int number,
             FactLine says,
             String quote,
             String where,

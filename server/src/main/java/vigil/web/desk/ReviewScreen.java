@@ -50,7 +50,7 @@ public final class ReviewScreen {
                 MarkedText.of(saved.text(), draft.proposals(), draft.pages()),
                 new ReviewCards(draft, view, visit.words(), editing).people(),
                 visit.editor().compartments().stream().sorted().toList(),
-                open.map(Waiting::number).orElse(0L),
+                open.map(Waiting::number).orElse(0),
                 last == null ? 0 : last.number(),
                 visit.query("recorded").matches("\\d{1,6}") ? Long.parseLong(visit.query("recorded")) : 0);
         return Pages.answer("desk/review.jte", page);
@@ -59,7 +59,7 @@ public final class ReviewScreen {
     /// Where a proposal stands on the page: by person, then by its place in the text.
     private static int position(WorkingDraft draft, Waiting proposal) {
         int person = draft.people().indexOf(draft.person(proposal.person()));
-        return person * 100_000 + (int) Math.min(proposal.number(), 99_999);
+        return person * 100_000 + Math.min(proposal.number(), 99_999);
     }
 
     public Answer decide(Visit visit) {
@@ -100,7 +100,7 @@ public final class ReviewScreen {
     }
 
     /// The next open proposal after this one; after undoing, this one again.
-    private static long next(WorkingDraft draft, Waiting proposal, Decision decision) {
+    private static int next(WorkingDraft draft, Waiting proposal, Decision decision) {
         if (decision instanceof Decision.Undo) {
             return proposal.number();
         }
