@@ -23,7 +23,7 @@ final class Discourse {
     record Scene(
             List<Ref> refs,
             Map<Who, Double> before,
-            @Nullable Who topic) {}
+            @Nullable Who topic, @Nullable Who record) {}
 
     private final Page page;
     private final Cast cast;
@@ -41,6 +41,7 @@ final class Discourse {
         this.chunks = chunks;
         this.words = words;
         this.main = mainPerson(cast);
+        Records records = new Records(page, cast);
         int paragraph = -1;
         for (Sentence sentence : page.sentences) {
             if (sentence.paragraph() != paragraph) {
@@ -51,7 +52,7 @@ final class Discourse {
             Map<Who, Double> before = salience.copy();
             salience.fade(0.5);
             List<Ref> refs = refs(sentence);
-            scenes.put(sentence.index(), new Scene(refs, before, topic));
+            scenes.put(sentence.index(), new Scene(refs, before, topic, records.owner(sentence)));
         }
     }
 
@@ -74,7 +75,7 @@ final class Discourse {
     }
 
     Scene scene(Sentence sentence) {
-        return scenes.getOrDefault(sentence.index(), new Scene(List.of(), Map.of(), null));
+        return scenes.getOrDefault(sentence.index(), new Scene(List.of(), Map.of(), null, null));
     }
 
     private List<Ref> refs(Sentence sentence) {

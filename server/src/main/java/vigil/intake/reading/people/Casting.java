@@ -20,12 +20,14 @@ public final class Casting {
     private final Inflection inflection;
     private final Naming naming;
     private final Roles roles;
+    private final boolean unspaced;
 
     public Casting(Language language) {
         this.language = language;
         this.lexicon = new Lexicon(language);
         this.inflection = new Inflection(language);
         this.naming = new Naming(language, inflection);
+        this.unspaced = language.setting("name-join", "space").equals("none");
         this.roles = new Roles(language, lexicon);
     }
 
@@ -78,7 +80,7 @@ public final class Casting {
             Token t = page.token(i);
             if (t.word()) out.add(t.text());
         }
-        return out;
+        return unspaced ? new ArrayList<>(List.of(String.join("", out))) : out;
     }
 
     /// Two words, or more with initials or a patronymic: surely one name.
