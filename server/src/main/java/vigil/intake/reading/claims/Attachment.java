@@ -16,6 +16,9 @@ final class Attachment {
     private final Page page;
     private final Chunks chunks;
     private final Phrases notAfter;
+    private final Phrases notTerm;
+    private final Phrases notDate;
+    private final double stretch;
     private final Set<String> joints;
     private final int[] quoteOf;
 
@@ -23,6 +26,9 @@ final class Attachment {
         this.page = page;
         this.chunks = chunks;
         this.notAfter = notAfter;
+        this.notTerm = Phrases.set(language, "term.not.after");
+        this.notDate = Phrases.set(language, "date.not.after");
+        this.stretch = language.setting("ideographic-dates", "no").equals("yes") ? 2.2 : 1;
         this.joints = language.words("and");
         this.quoteOf = new int[page.size()];
         int n = 0;
@@ -37,10 +43,10 @@ final class Attachment {
         for (int i = 0; i < page.sentences.size(); i++) bySentence.add(new ArrayList<>());
         for (Cue cue : cues) bySentence.get(page.sentence(cue.from()).index()).add(cue);
         List<Draft> out = new ArrayList<>();
-        attach("date", bySentence, 26, out);
-        attach("place", bySentence, 22, out);
-        attach("term", bySentence, 16, out);
-        attach("force", bySentence, 24, out);
+        attach("date", bySentence, 26 * stretch, out);
+        attach("place", bySentence, 22 * stretch, out);
+        attach("term", bySentence, 16 * stretch, out);
+        attach("force", bySentence, 34 * stretch, out);
         return out;
     }
 
@@ -58,10 +64,18 @@ final class Attachment {
                     best = cue;
                 }
             }
+            if (best != null && barred(kind, chunk, best)) continue;
             String pred = best == null ? null : Events.predicate(best.event(), kind);
             if (pred == null || best == null) continue;
             out.add(draft(pred, chunk, best));
         }
+    }
+
+    /// `for five weeks`, `until 6 December`: no term of a sentence, no date of an event, unless the event is right before.
+    private boolean barred(String kind, Chunk chunk, Cue cue) {
+        Phrases not = kind.equals("term") ? notTerm : kind.equals("date") ? notDate : notAfter;
+        Phrases.Found found = not.before(page, chunk.from());
+        return found != null && cue.to() != found.to();
     }
 
     private boolean within(Chunk chunk, String type) {

@@ -56,10 +56,27 @@ public final class Claims {
                     verdict.reason(),
                     names(verdict.alternatives())));
         }
+        searched(marks);
         marks.addAll(new Conflicts().of(marks));
         marks.sort(
                 Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end).thenComparing(Mark::pred));
         return marks;
+    }
+
+    /// A search without a date of its own took place on the day of the arrest told before it.
+    private static void searched(List<Mark> marks) {
+        for (int i = 0; i < marks.size(); i++) {
+            Mark search = marks.get(i);
+            if (!search.pred().equals("search") || search.value() != null) continue;
+            String date = null;
+            for (Mark arrest : marks)
+                if (arrest.pred().equals("arrest_date")
+                        && arrest.start() < search.start()
+                        && arrest.value() != null
+                        && arrest.persons().stream().anyMatch(search.persons()::contains)) date = arrest.value();
+            if (date != null)
+                marks.set(i, new Mark("search", search.persons(), search.start(), search.end(), date, search.confidence(), search.reason(), search.alternatives()));
+        }
     }
 
     /// Whoever the text calls somebody's wife or lawyer is that, not a prisoner.

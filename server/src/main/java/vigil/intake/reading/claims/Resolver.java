@@ -53,14 +53,14 @@ final class Resolver {
 
     private @Nullable Who owner(Draft draft) {
         if (!OWN.contains(draft.pred())) return null;
+        for (int i = draft.cueFrom(); i < draft.cueTo(); i++) {
+            Mention m = cast.mentionAt(i);
+            if (m != null) return m.who();
+        }
         for (int i = draft.from() - 1; i >= Math.max(0, draft.from() - 3); i--) {
             Mention m = cast.mentionAt(i);
             if (m != null) return m.who();
             if (page.token(i).word()) break;
-        }
-        for (int i = draft.cueFrom(); i < draft.cueTo(); i++) {
-            Mention m = cast.mentionAt(i);
-            if (m != null) return m.who();
         }
         Mention after = draft.to() < page.size() ? cast.mentionAt(draft.to()) : null;
         return after == null ? null : after.who();
@@ -131,11 +131,20 @@ final class Resolver {
             case GROUP -> 0.6;
         };
         if (words.oblique(page, ref.from())) score -= 0.8;
-        if (ref.kind() == Ref.Kind.LIST && page.is(ref.from() - 1, ":") && ref.from() - draft.cueTo() < 3 && !before)
-            score += 4;
+        if (ref.kind() == Ref.Kind.LIST && page.is(ref.from() - 1, ":") && !before && unnamed(draft, sentence)) score += 4;
+        if (ref.from() >= draft.cueTo() && ref.to() <= draft.from()) score += 1;
         if (ref.from() - sentence.from() < 3) score += 0.4;
         if (ref.whos().size() == 1) score += spouse(draft, ref.whos().getFirst());
         return score;
+    }
+
+    /// Whether nobody is named before what is said (`four others were arrested: A, B ...`).
+    private boolean unnamed(Draft draft, Sentence sentence) {
+        for (int i = sentence.from(); i < draft.cueFrom(); i++) {
+            Mention m = cast.mentionAt(i);
+            if (m != null && m.who().tracked() && !words.oblique(page, i)) return false;
+        }
+        return true;
     }
 
     /// A wife is a man's, a husband a woman's, as far as the text tells.
