@@ -32,6 +32,7 @@ public final class Claims {
         List<Draft> drafts = new ArrayList<>(drafting.drafts(page, chunks, cast));
         drafts.addAll(demands.drafts(page, cast));
         related(cast, drafts);
+        new Callings(page, cast, words).learn(drafts);
         Headlines headlines = new Headlines(page);
         Discourse discourse = new Discourse(page, cast, chunks, words);
         Resolver resolver = new Resolver(page, cast, discourse, words);

@@ -69,6 +69,18 @@ final class Discourse {
         return who.mentions().size() + first - (who.coAccused ? 3 : 0);
     }
 
+    /// How far the main person stands out: the share of mentions they have before the next.
+    double prominence() {
+        if (main == null) return 0;
+        int all = 0;
+        int second = 0;
+        for (Who who : cast.tracked()) {
+            all += who.mentions().size();
+            if (who != main) second = Math.max(second, who.mentions().size());
+        }
+        return all == 0 ? 0 : Math.max(0, main.mentions().size() - second) / (double) all;
+    }
+
     @Nullable
     Who main() {
         return main;
@@ -168,6 +180,8 @@ final class Discourse {
 
     private @Nullable Ref pronoun(Phrases.Found found, int i, List<Ref> before) {
         boolean possessive = found.value().startsWith("p");
+        if (found.value().equals("1"))
+            return main == null ? null : new Ref(i, found.to(), List.of(main), Ref.Kind.PRONOUN, 0.7);
         Gender gender = found.value().endsWith("m")
                 ? Gender.MALE
                 : found.value().endsWith("f") ? Gender.FEMALE : Gender.UNKNOWN;
@@ -178,11 +192,25 @@ final class Discourse {
                     && first.tracked()
                     && fit(first.whos().getFirst(), gender) >= 1) who = first.whos().getFirst();
         }
+        if (who == null && possessive && before.isEmpty()) who = ahead(i, gender);
         if (who == null) who = salience.top(w -> fit(w, gender));
         if (who == null && main != null && main.gender().may(gender)) who = main;
         if (who == null) return null;
         if (gender != Gender.UNKNOWN && who.gender() == Gender.UNKNOWN) who.vote(gender, 0.3);
         return new Ref(i, found.to(), List.of(who), possessive ? Ref.Kind.POSSESSIVE : Ref.Kind.PRONOUN, 0.8);
+    }
+
+    /// `In a statement given to his lawyer, X, Petrov said ...`: a possessive may stand before the name it means.
+    private @Nullable Who ahead(int i, Gender gender) {
+        Sentence sentence = page.sentence(i);
+        if (!words.prepositions.contains(page.token(sentence.from()).fold())
+                && !words.leads.contains(page.token(sentence.from()).fold())) return null;
+        for (int k = i + 1; k < Math.min(sentence.to(), i + 22); k++) {
+            Mention m = cast.mentionAt(k);
+            if (m == null || !m.who().tracked()) continue;
+            return page.is(k - 1, ",") && m.who().gender().may(gender) ? m.who() : null;
+        }
+        return null;
     }
 
     /// How well a pronoun of this gender fits a person.
@@ -219,6 +247,7 @@ final class Discourse {
         final Phrases nouns;
         final Phrases personal;
         final Set<String> definite;
+        final Set<String> leads;
         final Set<String> prepositions;
         final Set<String> and;
         final Phrases each;
@@ -229,6 +258,7 @@ final class Discourse {
             groups = new Phrases(language, "groups");
             nouns = Phrases.set(language, "occupations");
             personal = Phrases.set(language, "prisoner.nouns");
+            leads = language.words("place.prepositions");
             definite = language.words("definite");
             prepositions = language.words("oblique");
             each = Phrases.set(language, "each");

@@ -94,7 +94,7 @@ final class Resolver {
         Who topic = scene.topic();
         if (topic != null) options.add(new Option(List.of(topic), 0.9, "the paragraph is about them"));
         Who main = discourse.main();
-        if (main != null) options.add(new Option(List.of(main), 0.3, "the text is about them"));
+        if (main != null) options.add(new Option(List.of(main), 0.2 + 3 * discourse.prominence(), "the text is mostly about them"));
         return options;
     }
 
