@@ -82,11 +82,14 @@ public final class Claims {
 
     /// Whoever the text calls somebody's wife or lawyer is that, not a prisoner.
     private static void related(Cast cast, List<Draft> drafts) {
+        Who main = Discourse.mainPerson(cast);
         for (Draft draft : drafts) {
-            if (!draft.pred().equals("relative") && !draft.pred().equals("lawyer")) continue;
+            boolean with = draft.pred().equals("co_accused");
+            if (!with && !draft.pred().equals("relative") && !draft.pred().equals("lawyer")) continue;
             for (int i = draft.from(); i < draft.to(); i++) {
                 Mention m = cast.mentionAt(i);
-                if (m != null) m.who().relate(draft.pred().equals("lawyer") ? Role.LAWYER : Role.RELATIVE);
+                if (m != null && with && m.who() != main) m.who().accuse();
+                if (m != null && !with) m.who().relate(draft.pred().equals("lawyer") ? Role.LAWYER : Role.RELATIVE);
             }
         }
     }

@@ -113,7 +113,7 @@ final class Discourse {
             case PRONOUN -> 1.2;
             case POSSESSIVE -> 0.5;
             case NOUN -> 1;
-            case GROUP -> 0.4;
+            case GROUP -> 0.9;
         };
         if (first && ref.from() - sentence.from() < 4) by += 1;
         if (words.oblique(page, ref.from())) by *= 0.6;
@@ -153,12 +153,13 @@ final class Discourse {
 
     private List<Who> group(String kind, Sentence sentence, int at) {
         List<Who> all = cast.tracked();
+        List<Who> mains = all.stream().filter(w -> !w.coAccused).toList();
         return switch (kind) {
             case "men" -> all.stream().filter(w -> w.gender() != Gender.FEMALE).toList();
             case "women" ->
                 all.stream().filter(w -> w.gender() == Gender.FEMALE).toList();
-            case "they" -> group.size() > 1 ? group : all;
-            case "two" -> all.size() == 2 ? all : group.size() == 2 ? group : recent(2);
+            case "they" -> group.size() > 1 ? group : mains.size() > 1 ? mains : all;
+            case "two" -> all.size() == 2 ? all : mains.size() == 2 ? mains : group.size() == 2 ? group : recent(2);
             case "three" -> all.size() == 3 ? all : group.size() == 3 ? group : all;
             default -> kind.startsWith("#") ? numbered(all, kind) : all;
         };
@@ -216,7 +217,8 @@ final class Discourse {
     /// How well a pronoun of this gender fits a person.
     private static double fit(Who who, Gender gender) {
         if (!who.tracked() || !who.gender().may(gender)) return 0;
-        return gender == Gender.UNKNOWN || who.gender() == gender ? 1 : 0.7;
+        double agreed = gender == Gender.UNKNOWN || who.gender() == gender ? 1 : 0.7;
+        return who.coAccused ? 0.7 * agreed : agreed;
     }
 
     /// "the journalist": somebody the text calls one, else the person spoken of.
