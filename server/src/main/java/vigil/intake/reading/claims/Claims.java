@@ -10,6 +10,7 @@ import vigil.intake.reading.grammar.Chunk;
 import vigil.intake.reading.grammar.Chunks;
 import vigil.intake.reading.grammar.Language;
 import vigil.intake.reading.people.Cast;
+import vigil.intake.reading.people.Gender;
 import vigil.intake.reading.people.Mention;
 import vigil.intake.reading.people.NameLists;
 import vigil.intake.reading.people.Who;
@@ -51,7 +52,7 @@ public final class Claims {
             if (verdict == null || verdict.whos().isEmpty()) continue;
             if (!draft.pred().equals("age") && verdict.whos().stream().noneMatch(Who::tracked)) continue;
             marks.add(mark(
-                    draft,
+                    spouse(cast, draft, verdict.whos()),
                     names(verdict.whos()),
                     verdict.confidence(),
                     verdict.reason(),
@@ -78,6 +79,15 @@ public final class Claims {
             if (date != null)
                 marks.set(i, new Mark("search", search.persons(), search.start(), search.end(), date, search.confidence(), search.reason(), search.alternatives()));
         }
+    }
+
+    /// Where one word means husband and wife, the gender of either tells which.
+    private static Draft spouse(Cast cast, Draft draft, List<Who> whos) {
+        if (!"spouse".equals(draft.value())) return draft;
+        Mention m = cast.mentionAt(draft.from());
+        Gender own = m == null ? Gender.UNKNOWN : m.who().gender();
+        boolean husband = own == Gender.MALE || own == Gender.UNKNOWN && whos.getFirst().gender() == Gender.FEMALE;
+        return draft.saying(husband ? "husband" : "wife");
     }
 
     /// Whoever the text calls somebody's wife or lawyer is that, not a prisoner.

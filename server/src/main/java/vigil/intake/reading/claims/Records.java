@@ -33,7 +33,7 @@ final class Records {
         return owners.get(sentence.index());
     }
 
-    private static int label(Page page, Sentence sentence) {
+    static int label(Page page, Sentence sentence) {
         for (int i = sentence.from() + 1; i < Math.min(sentence.to(), sentence.from() + LABEL); i++) {
             if (page.is(i, ":") || page.is(i, "：")) return i;
             if (page.token(i).mark() && !"./()-".contains(page.token(i).text())) return -1;

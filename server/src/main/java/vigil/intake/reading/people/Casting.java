@@ -38,6 +38,7 @@ public final class Casting {
         for (Rules.Hit hit : language.all("name").hits(page, chunks)) {
             Match m = hit.match();
             int to = trimmed(page, m.start(), m.end());
+            if (hit.rule().option("twice", "no").equals("yes") && !twice(page, m.start(), to)) continue;
             boolean free = to > m.start();
             for (int i = m.start(); i < to && free; i++)
                 free = finder.free(i) || hit.rule().option("over", "no").equals("yes");
@@ -57,6 +58,12 @@ public final class Casting {
         roles.assign(cast, chunks);
         cast.dropUnnamed();
         return cast;
+    }
+
+    private static boolean twice(Page page, int from, int to) {
+        String name = to > from ? page.text(from, to) : "";
+        int first = page.text.indexOf(name);
+        return !name.isEmpty() && page.text.indexOf(name, first + name.length()) >= 0;
     }
 
     /// A name taken by a rule ends before a word that is never part of one.

@@ -166,6 +166,7 @@ final class DateFinder {
         if (persian != null) return persian;
         Phrases.Found month = words.months.at(page, at);
         if (month == null) return null;
+        if (words.lowerMonths && page.token(at).cap() && at + 1 < page.size() && page.token(at + 1).cap()) return null;
         return words.capitalMonths && !page.token(at).cap() ? null : month;
     }
 
