@@ -77,7 +77,17 @@ public final class Claims {
                         && arrest.value() != null
                         && arrest.persons().stream().anyMatch(search.persons()::contains)) date = arrest.value();
             if (date != null)
-                marks.set(i, new Mark("search", search.persons(), search.start(), search.end(), date, search.confidence(), search.reason(), search.alternatives()));
+                marks.set(
+                        i,
+                        new Mark(
+                                "search",
+                                search.persons(),
+                                search.start(),
+                                search.end(),
+                                date,
+                                search.confidence(),
+                                search.reason(),
+                                search.alternatives()));
         }
     }
 
@@ -86,7 +96,8 @@ public final class Claims {
         if (!"spouse".equals(draft.value())) return draft;
         Mention m = cast.mentionAt(draft.from());
         Gender own = m == null ? Gender.UNKNOWN : m.who().gender();
-        boolean husband = own == Gender.MALE || own == Gender.UNKNOWN && whos.getFirst().gender() == Gender.FEMALE;
+        boolean husband =
+                own == Gender.MALE || own == Gender.UNKNOWN && whos.getFirst().gender() == Gender.FEMALE;
         return draft.saying(husband ? "husband" : "wife");
     }
 

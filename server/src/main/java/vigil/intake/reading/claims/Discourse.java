@@ -23,7 +23,8 @@ final class Discourse {
     record Scene(
             List<Ref> refs,
             Map<Who, Double> before,
-            @Nullable Who topic, @Nullable Who record) {}
+            @Nullable Who topic,
+            @Nullable Who record) {}
 
     private final Page page;
     private final Cast cast;

@@ -28,7 +28,8 @@ final class Headlines {
     /// A register (`Name: ...`) has no title lines.
     private static int labels(Page page) {
         int labels = 0;
-        for (int k = 0; k < Math.min(4, page.sentences.size()); k++) if (Records.label(page, page.sentences.get(k)) >= 0) labels++;
+        for (int k = 0; k < Math.min(4, page.sentences.size()); k++)
+            if (Records.label(page, page.sentences.get(k)) >= 0) labels++;
         return labels;
     }
 

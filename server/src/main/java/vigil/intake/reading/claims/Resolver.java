@@ -88,13 +88,16 @@ final class Resolver {
         for (Map.Entry<Who, Double> entry : scene.before().entrySet())
             if (entry.getKey().tracked())
                 options.add(new Option(
-                        List.of(entry.getKey()), Math.min(2.2, entry.getValue()) - 0.6 + spouse(draft, entry.getKey()), "spoken of just before"));
+                        List.of(entry.getKey()),
+                        Math.min(2.2, entry.getValue()) - 0.6 + spouse(draft, entry.getKey()),
+                        "spoken of just before"));
         Who record = scene.record();
         if (record != null) options.add(new Option(List.of(record), 8, "the record is about them"));
         Who topic = scene.topic();
         if (topic != null) options.add(new Option(List.of(topic), 0.9, "the paragraph is about them"));
         Who main = discourse.main();
-        if (main != null) options.add(new Option(List.of(main), 0.2 + 3 * discourse.prominence(), "the text is mostly about them"));
+        if (main != null)
+            options.add(new Option(List.of(main), 0.2 + 3 * discourse.prominence(), "the text is mostly about them"));
         return options;
     }
 
@@ -131,7 +134,8 @@ final class Resolver {
             case GROUP -> 0.6;
         };
         if (words.oblique(page, ref.from())) score -= 0.8;
-        if (ref.kind() == Ref.Kind.LIST && page.is(ref.from() - 1, ":") && !before && unnamed(draft, sentence)) score += 4;
+        if (ref.kind() == Ref.Kind.LIST && page.is(ref.from() - 1, ":") && !before && unnamed(draft, sentence))
+            score += 4;
         if (ref.from() >= draft.cueTo() && ref.to() <= draft.from()) score += 1;
         if (ref.from() - sentence.from() < 3) score += 0.4;
         if (ref.whos().size() == 1) score += spouse(draft, ref.whos().getFirst());
@@ -150,7 +154,9 @@ final class Resolver {
     /// A wife is a man's, a husband a woman's, as far as the text tells.
     private static double spouse(Draft draft, Who who) {
         if (!draft.pred().equals("relative") || draft.value() == null) return 0;
-        Gender other = draft.value().equals("wife") ? Gender.MALE : draft.value().equals("husband") ? Gender.FEMALE : Gender.UNKNOWN;
+        Gender other = draft.value().equals("wife")
+                ? Gender.MALE
+                : draft.value().equals("husband") ? Gender.FEMALE : Gender.UNKNOWN;
         if (other == Gender.UNKNOWN || who.gender() == Gender.UNKNOWN) return 0;
         return who.gender() == other ? 0.7 : -1.5;
     }
