@@ -91,7 +91,8 @@ final class House implements AutoCloseable {
 
     /// Names a transcript may use from its first line on.
     Map<String, String> names() {
-        return Map.of("pass", passes.issue(EDITOR));
+        String session = sessions.open(EDITOR);
+        return Map.of("pass", passes.issue(EDITOR), "session", session, "form", formToken("=" + session));
     }
 
     @Override

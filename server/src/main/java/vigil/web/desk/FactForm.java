@@ -94,6 +94,10 @@ final class FactForm {
         if (part.getType() == boolean.class) {
             return text != null;
         }
+        Vocabulary vocabulary = part.getAnnotation(Vocabulary.class);
+        if (text != null && vocabulary != null) {
+            return listed(vocabulary.value(), part.getName(), text, problems);
+        }
         if (text == null || part.getType() != int.class) {
             return text;
         }
@@ -103,6 +107,14 @@ final class FactForm {
             problems.add(new Problem("number", part.getName(), text));
             return null;
         }
+    }
+
+    /// A word that no list has is kept out; adding one to the list is a line in `vocabulary/`.
+    static String listed(String vocabulary, String field, String code, List<Problem> problems) {
+        if (!code.isEmpty() && !Vocabularies.codes(vocabulary).contains(code)) {
+            problems.add(new Problem("not-in-list", field, code));
+        }
+        return code;
     }
 
     private static String shape(RecordComponent part) {

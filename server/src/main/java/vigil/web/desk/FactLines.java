@@ -20,6 +20,9 @@ public final class FactLines {
     /// Parts whose value alone does not say what it is.
     private static final Set<String> LABELLED = Set.of("by", "from", "to", "until", "inCustody", "criteria");
 
+    private static final String FIRST_STRONG_ISOLATE = "\u2068";
+    private static final String POP_ISOLATE = "\u2069";
+
     private final Words words;
     private final FactWords sentences;
     private final PartWords parts;
@@ -59,7 +62,8 @@ public final class FactLines {
     }
 
     private String told(Class<? extends Fact> kind, String part, String value) {
-        String words = part(kind, part, value);
+        // each value keeps its own direction, whatever stands beside it
+        String words = FIRST_STRONG_ISOLATE + part(kind, part, value) + POP_ISOLATE;
         return LABELLED.contains(part) ? parts.label(part) + ": " + words : words;
     }
 

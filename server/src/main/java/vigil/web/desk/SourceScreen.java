@@ -97,7 +97,7 @@ public final class SourceScreen {
                 () -> new Source(
                         id,
                         form.filled("title").orElse(draft == null ? "" : draft.title()),
-                        form.text("kind"),
+                        FactForm.listed("source-kind", "kind", form.text("kind"), problems),
                         form.filled("author").orElse(null),
                         published,
                         form.filled("language").orElse(draft == null ? null : draft.language()),
