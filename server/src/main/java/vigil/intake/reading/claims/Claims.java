@@ -37,6 +37,7 @@ public final class Claims {
         Headlines headlines = new Headlines(page);
         Discourse discourse = new Discourse(page, cast, chunks, words);
         Resolver resolver = new Resolver(page, cast, discourse, words);
+        resolver.note(drafts);
         List<Mark> marks = new ArrayList<>();
         for (Draft draft : drafts) {
             if (headlines.covers(page.sentence(draft.from()))) continue;
@@ -144,7 +145,7 @@ public final class Claims {
             chunks.add(new Chunk("person", m.from(), m.to(), m.who().name()));
             chunks.add(new Chunk("people", m.from(), m.to(), null));
         }
-        for (List<Mention> list : new NameLists(page, words.and).of(cast.mentions()))
+        for (List<Mention> list : new NameLists(page, words.and, words.nouns).of(cast.mentions()))
             for (int i = 0; i + 1 < list.size(); i++)
                 chunks.add(
                         new Chunk("people", list.get(i).from(), list.getLast().to(), null));

@@ -2,6 +2,7 @@ package vigil.intake.reading.claims;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,11 @@ final class Resolver {
     private static final Set<String> OWN =
             Set.of("age", "occupation", "affiliation", "birth", "residence", "nationality");
 
+    /// What one decision of a court has in common for all it judges.
+    private static final Set<String> JOINT = Set.of("court", "verdict_date", "hearing_date");
+
     private final Page page;
+    private final Map<Integer, Integer> terms = new HashMap<>();
     private final Cast cast;
     private final Discourse discourse;
     private final Discourse.DiscourseWords words;
@@ -34,6 +39,12 @@ final class Resolver {
         this.cast = cast;
         this.discourse = discourse;
         this.words = words;
+    }
+
+    /// Notes in which sentences several terms are imposed.
+    void note(List<Draft> drafts) {
+        for (Draft draft : drafts)
+            if (draft.pred().equals("sentence")) terms.merge(page.sentence(draft.from()).index(), 1, Integer::sum);
     }
 
     @Nullable
@@ -78,6 +89,8 @@ final class Resolver {
             List<Who> whos = ref.whos().stream().filter(Who::tracked).toList();
             options.add(new Option(whos, score(draft, ref, sentence), reason(ref)));
         }
+        List<Who> judged = judged(draft, scene);
+        if (judged.size() > 1) options.add(new Option(judged, 7, "each of those judged in the sentence"));
         if (each(draft, sentence)) {
             List<Who> named = new ArrayList<>();
             for (Ref ref : scene.refs())
@@ -99,6 +112,16 @@ final class Resolver {
         if (main != null)
             options.add(new Option(List.of(main), 0.2 + 3 * discourse.prominence(), "the text is mostly about them"));
         return options;
+    }
+
+    /// The court and the day of a verdict are those of everybody whose sentence stands in the same words.
+    private List<Who> judged(Draft draft, Discourse.Scene scene) {
+        List<Who> out = new ArrayList<>();
+        if (!JOINT.contains(draft.pred()) || terms.getOrDefault(page.sentence(draft.from()).index(), 0) < 2) return out;
+        for (Ref ref : scene.refs())
+            for (Who who : ref.whos())
+                if (who.tracked() && (ref.kind() == Ref.Kind.NAME || ref.kind() == Ref.Kind.LIST) && !out.contains(who)) out.add(who);
+        return out;
     }
 
     private boolean each(Draft draft, Sentence sentence) {

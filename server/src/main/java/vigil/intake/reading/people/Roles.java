@@ -122,7 +122,7 @@ final class Roles {
 
     /// Names joined by commas and "and" share what is said of one of them.
     private void lists(Cast cast) {
-        for (List<Mention> list : new NameLists(cast.page, lexicon.and).of(cast.mentions()))
+        for (List<Mention> list : new NameLists(cast.page, lexicon.and, lexicon.occupations).of(cast.mentions()))
             for (int i = 0; i + 1 < list.size(); i++) {
                 list.get(i).who().listedWith.add(list.get(i + 1).who());
                 list.get(i + 1).who().listedWith.add(list.get(i).who());
