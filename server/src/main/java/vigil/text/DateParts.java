@@ -1,6 +1,7 @@
 package vigil.text;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /// Puts day, month and year together as a language does, from the months in `texts/`. Months stand
 /// there by name and not in a library, so that an edition has the same bytes on every machine, and so
@@ -28,6 +29,16 @@ record DateParts(Texts texts) {
 
     String days(int first, LocalDate last, Form form) {
         return texts.get(key("date.day", form), first + "–" + last.getDayOfMonth(), inDay(last, form), year(last));
+    }
+
+    /// "19 or 20 January 2024", all in one month.
+    String oneOfDays(List<LocalDate> days, Form form) {
+        String numbers = days.stream()
+                .map(each -> day(each.getDayOfMonth()))
+                .reduce((one, other) -> texts.get("date.or", one, other))
+                .orElseThrow();
+        LocalDate last = days.getLast();
+        return texts.get(key("date.day", form), numbers, inDay(last, form), year(last));
     }
 
     String month(LocalDate date, Form form) {

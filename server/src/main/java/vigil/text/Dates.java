@@ -2,6 +2,7 @@ package vigil.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.When;
 import vigil.claim.When.End;
@@ -50,6 +51,11 @@ public final class Dates {
     /// Short month names, and a mark for what is missing.
     public Short brief(When when) {
         String text = words(when, DateParts.Form.BRIEF);
+        if (when.precision() == Precision.INTERVAL && when.end() == End.UNKNOWN) {
+            String from = when.edtf().substring(0, when.edtf().indexOf('/'));
+            String since = texts.get("date.from", bent(from, DateParts.Form.BRIEF));
+            return new Short("", since, texts.get("date.remark.end"), null);
+        }
         if (when.precision() == Precision.INTERVAL || when.precision() == Precision.ONE_OF_SET) {
             return new Short("", text, "", null);
         }
@@ -95,7 +101,7 @@ public final class Dates {
         String from = when.edtf().substring(0, slash);
         String to = when.edtf().substring(slash + 1);
         if (from.isEmpty() || from.equals("..")) {
-            return texts.get(from.isEmpty() ? "date.until.unknown" : "date.until", bent(to, form));
+            return texts.get("date.until", bent(to, form));
         }
         if (when.end() == End.OPEN) {
             return texts.get("date.since", bent(from, form));
@@ -121,6 +127,10 @@ public final class Dates {
     }
 
     private String oneOf(String members, DateParts.Form form) {
+        if (members.matches("(\\d{4}-\\d{2})-\\d{2}(,\\s*\\1-\\d{2})+")) {
+            return parts.oneOfDays(
+                    Arrays.stream(members.split(",\\s*")).map(LocalDate::parse).toList(), form);
+        }
         var all = new ArrayList<String>();
         for (String member : members.split(",")) {
             String text = member.strip();

@@ -95,7 +95,7 @@ public final class PartWords {
 
     /// The label as it stands inside a sentence: small, unless it is an abbreviation. Words of a source
     /// are left as they are.
-    static Phrase inside(Phrase label) {
+    public static Phrase inside(Phrase label) {
         String text = label.text();
         boolean ours = label.parts().stream().allMatch(part -> part instanceof Inline.Plain);
         boolean abbreviation = text.length() > 1 && UCharacter.isUpperCase(text.codePointAt(1));

@@ -17,7 +17,10 @@ public final class Terms {
     public String words(Term term) {
         String bare = bare(term);
         @Nullable String manner = term.manner();
-        return manner == null ? bare : texts.get("term." + manner.replace(' ', '-'), bare);
+        if (manner == null) {
+            return bare;
+        }
+        return texts.get(manner.equals("suspended") ? "term.suspended" : "term.house-arrest", bare);
     }
 
     private String bare(Term term) {

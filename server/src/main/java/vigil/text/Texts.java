@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vigil.claim.Problem;
 
 /// Every sentence of the interface in one language: the files `texts/<language>/<part>.properties`
 /// together, each sentence an ICU message. Arguments are `{0}`, `{1}` ... or have names. A key that
@@ -91,6 +93,17 @@ public final class Texts {
     /// The sentence with its arguments `{0}`, `{1}` ... put in.
     public String get(String key, @Nullable Object... arguments) {
         return format(key).format(arguments, new StringBuffer(), null).toString();
+    }
+
+    /// What is wrong, where, and how to mend it; a problem without a sentence is named by its code.
+    public String problem(Problem problem) {
+        String key = "problem." + problem.code();
+        if (!has(key)) {
+            return problem.toString();
+        }
+        var arguments = new ArrayList<Object>(List.of(problem.where()));
+        arguments.addAll(problem.found());
+        return get(key, arguments.toArray());
     }
 
     /// The sentence with its named arguments put in.

@@ -57,17 +57,8 @@ public record Words(Texts texts) {
         return has(label) ? say(label) : where;
     }
 
-    /// What is wrong, where, and how to mend it; a problem without a sentence is named by its code.
+    /// What is wrong, where, and how to mend it.
     public String problem(Problem problem) {
-        String key = "problem." + problem.code();
-        if (!has(key)) {
-            return problem.toString();
-        }
-        Object[] filling = new Object[problem.found().size() + 1];
-        filling[0] = where(problem.where());
-        for (int i = 1; i < filling.length; i++) {
-            filling[i] = problem.found().get(i - 1);
-        }
-        return say(key, filling);
+        return texts.problem(new Problem(problem.code(), where(problem.where()), problem.found()));
     }
 }

@@ -1,14 +1,17 @@
 package vigil.edition;
 
+import java.util.List;
+import vigil.edition.site.Site;
 import vigil.ledger.Hash;
 
-/// Prints the hash of an edition's signature, made in a process of its own.
+/// Prints the hash of the signature of an edition with its site, made in a process of its own.
 final class Fingerprint {
     private Fingerprint() {}
 
     static String of(long seed) {
-        return Hash.of(TestEditions.of(Invented.of(seed, seed)).files().get("manifest.sig"))
-                .hex();
+        var told = Invented.of(seed, seed);
+        var edition = Edition.of(told.released(), TestEditions.NAME, TestEditions.KEY, List.of(new Site()));
+        return Hash.of(edition.files().get("manifest.sig")).hex();
     }
 
     public static void main(String[] args) {

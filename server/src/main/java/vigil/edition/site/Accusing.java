@@ -11,6 +11,7 @@ import vigil.claim.Fact;
 import vigil.claim.Provision;
 import vigil.edition.site.Dossier.Charge;
 import vigil.edition.site.Dossier.Charges;
+import vigil.text.Inline;
 import vigil.text.Phrase;
 import vigil.text.Provisions;
 
@@ -29,9 +30,10 @@ final class Accusing {
         var charged = telling.file.points(Fact.Charged.class);
         Set<Provision> shown = new HashSet<>();
         charged.forEach(point -> shown.add(provision(point)));
-        boolean dated = charged.stream().anyMatch(point -> point.fact().when() != null);
-        return new Charges(
-                caption(shown), dated, charged.stream().map(this::row).toList(), more(shown));
+        var rows = charged.stream().map(this::row).toList();
+        boolean dated = rows.stream().anyMatch(row -> !row.date().isEmpty());
+        boolean measured = rows.stream().anyMatch(row -> !row.maximum().isEmpty());
+        return new Charges(caption(shown), dated, measured, rows, more(shown));
     }
 
     private static Provision provision(PublicPoint point) {
@@ -50,25 +52,37 @@ final class Accusing {
                 ? ""
                 : state.getDisplayCountry(telling.texts.language().locale());
         String code = provisions.code(provision);
-        return country.isEmpty() ? code : telling.texts.get("site.list.plain", country, code);
+        return country.isEmpty() ? code : telling.texts.get("site.list", country, code);
     }
 
     private Charge row(PublicPoint point) {
         Provision provision = provision(point);
-        Phrase notes = telling.values(point, "", "accusation");
-        Phrase accusation = Telling.part(point, "accusation").isEmpty()
-                ? telling.values(point, "")
-                : telling.texts.phrase("site.charges.quoted", notes);
-        return new Charge(
-                provisions.words(provision), telling.values(point, "", "when"), accusation, maximum(provision));
+        return new Charge(provisions.words(provision), date(point), accusation(point), maximum(provision));
+    }
+
+    private Phrase date(PublicPoint point) {
+        return Telling.part(point, "when")
+                .map(when -> telling.words(point, when, when.value()).then(telling.ofDate(point)))
+                .orElse(Phrase.EMPTY);
+    }
+
+    /// The numbers of the sources stand behind the quotation, not in it.
+    private Phrase accusation(PublicPoint point) {
+        Phrase notes = new Phrase(telling.values(point, "accusation").parts().stream()
+                .filter(part -> part instanceof Inline.Note || part instanceof Inline.Differs)
+                .toList());
+        return Telling.part(point, "accusation")
+                .map(part -> telling.texts.phrase("site.charges.quoted", telling.words(point, part, part.value())))
+                .orElse(Phrase.EMPTY)
+                .then(notes.isEmpty() ? telling.notes(point.notes()) : notes);
     }
 
     private Phrase maximum(Provision provision) {
-        return Phrase.join(
-                "; ",
+        return telling.list(
+                "site.list.or",
                 telling.file.points(Fact.Threatened.class).stream()
                         .filter(point -> provision.equals(((Fact.Threatened) point.fact()).provision()))
-                        .map(point -> telling.values(point, "", "maximum"))
+                        .map(point -> telling.values(point, "maximum"))
                         .toList());
     }
 

@@ -7,6 +7,7 @@ import vigil.text.Phrase;
 ///
 /// @param nameLanguage null where it is that of the page
 /// @param own the name in the person's own script, empty where it is the same
+/// @param apart what tells this person from another of the same name in the grid, else empty
 /// @param status word, shape, and days or date
 public record Card(
         String href,
@@ -15,6 +16,7 @@ public record Card(
         @Nullable String nameLanguage,
         String own,
         String ownLanguage,
+        Phrase apart,
         Phrase status,
         Phrase place,
         Phrase notes) {}

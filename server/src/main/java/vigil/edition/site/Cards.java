@@ -33,6 +33,9 @@ final class Cards {
                 People.foreign(name, texts.language()),
                 own.map(Fact.Named::name).orElse(""),
                 own.map(Fact.Named::language).orElse(""),
+                people.alone(name.name(), texts.language())
+                        ? Phrase.EMPTY
+                        : new Whoever(telling).tagline().withoutNotes(),
                 detail(telling, status),
                 status.place(),
                 notes);

@@ -3,8 +3,10 @@ package vigil.edition.site;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.audience.PublicFile.PublicStay;
+import vigil.claim.Fact;
 import vigil.claim.When;
 import vigil.edition.site.Dossier.Place;
 import vigil.text.Phrase;
@@ -39,12 +41,23 @@ final class Chain {
     /// "14 Mar – May 2024", "since 2 Mar 2025"; a stay of which only one day is known gives that day.
     private String dates(PublicStay stay) {
         String from = edtf(stay.from());
-        String to = stay.current() ? ".." : edtf(stay.to());
+        String to = stay.current() && begins(telling, stay) ? ".." : edtf(stay.to());
         boolean interval = !(from + to).contains("[") && !to.isEmpty() && !(from.isEmpty() && stay.current());
         if (interval && ordered(stay)) {
             return telling.dates.brief(When.of(from + "/" + to)).text();
         }
         return stay.from() == null ? "" : telling.dates.brief(stay.from()).text();
+    }
+
+    /// Whether the stay is said to have begun then. A source that only says "is held there", and nobody
+    /// tells of a transfer on that day, does not say so.
+    static boolean begins(Telling telling, PublicStay stay) {
+        return told(telling, Fact.Transferred.class, stay.from()) || !told(telling, Fact.Held.class, stay.from());
+    }
+
+    private static boolean told(Telling telling, Class<? extends Fact> kind, @Nullable When when) {
+        return telling.file.points(kind).stream()
+                .anyMatch(point -> Objects.equals(point.fact().when(), when));
     }
 
     private static boolean ordered(PublicStay stay) {
@@ -59,7 +72,7 @@ final class Chain {
     private String length(PublicStay stay) {
         @Nullable LocalDate from = exact(stay.from());
         @Nullable LocalDate to = stay.current() ? LocalDate.parse(telling.file.asOf()) : exact(stay.to());
-        if (from == null || to == null || !from.isBefore(to)) {
+        if (from == null || to == null || !from.isBefore(to) || !begins(telling, stay)) {
             return "";
         }
         long days = ChronoUnit.DAYS.between(from, to);

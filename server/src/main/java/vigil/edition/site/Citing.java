@@ -58,7 +58,7 @@ final class Citing {
             details.add(texts.get("site.source.archived", dates.words(source.archived())));
         }
         return details.stream()
-                .reduce((one, other) -> texts.get("site.list.plain", one, other))
+                .reduce((one, other) -> texts.get("site.list", one, other))
                 .orElse("");
     }
 

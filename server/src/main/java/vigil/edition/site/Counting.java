@@ -57,7 +57,8 @@ final class Counting {
         boolean exact = days.inUse() != null && days.least() == days.most();
         return exact || days.inUse() == null
                 ? ""
-                : telling.texts.get("site.days.range", telling.texts.number(days.least()), days.most());
+                : telling.texts.get(
+                        "site.days.range", telling.texts.number(days.least()), telling.texts.number(days.most()));
     }
 
     private String rangeLink() {

@@ -37,8 +37,9 @@ public record Dossier(
     /// A label and what stands beside it; `withheld` marks what the editors say they keep back.
     public record Row(String label, List<Phrase> values, boolean withheld) {}
 
-    /// A date of the timeline, null where no source says when, and what happened then.
-    public record Moment(Dates.@Nullable Short date, Phrase what, boolean next) {}
+    /// A date of the timeline, null where no source says when, with footnotes of its own where it has
+    /// any; what happened then; and a word on what is not known of the date.
+    public record Moment(Dates.@Nullable Short date, Phrase notes, Phrase what, String remark, boolean next) {}
 
     /// A matter on which sources disagree; `number` is its anchor `d1`, `d2` ...
     public record Dispute(int number, String title, List<Reading> readings) {}
@@ -50,8 +51,9 @@ public record Dossier(
     ///
     /// @param caption the code, where all provisions stand in one
     /// @param dated whether any charge has a date
+    /// @param measured whether of any charge the longest term is known
     /// @param more accusations without a provision, longest terms, proceedings, people with a part in them
-    public record Charges(String caption, boolean dated, List<Charge> rows, List<Phrase> more) {
+    public record Charges(String caption, boolean dated, boolean measured, List<Charge> rows, List<Phrase> more) {
         public boolean isEmpty() {
             return rows.isEmpty() && more.isEmpty();
         }

@@ -89,7 +89,7 @@ final class Fronts {
                     .forEach(point -> {
                         When when = Objects.requireNonNull(point.fact().when());
                         all.add(new Next(
-                                when, coming(file, when, telling.sentence(point).withoutNotes())));
+                                when, coming(file, when, telling.beside(point).withoutNotes())));
                     });
             ending(file).ifPresent(until -> {
                 Phrase what = Phrase.plain(texts.get("site.home.ends"));

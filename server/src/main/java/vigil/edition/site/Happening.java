@@ -3,7 +3,6 @@ package vigil.edition.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.audience.PublicFile.PublicPoint;
 import vigil.claim.Fact;
@@ -11,6 +10,7 @@ import vigil.claim.When;
 import vigil.edition.site.Dossier.Dispute;
 import vigil.edition.site.Dossier.Moment;
 import vigil.edition.site.Dossier.Reading;
+import vigil.text.Dates;
 import vigil.text.Dress;
 import vigil.text.FactWords;
 import vigil.text.PartWords;
@@ -68,8 +68,15 @@ final class Happening {
 
     private Moment moment(PublicPoint point) {
         @Nullable When when = point.fact().when();
+        boolean silent = point.fact() instanceof Fact.Noted || point.fact() instanceof Fact.Wrote;
+        Dates.@Nullable Short date = when == null ? null : telling.dates.brief(when);
+        String undated = silent ? "" : telling.texts.get("site.dossier.undated");
         return new Moment(
-                when == null ? null : telling.dates.brief(when), telling.sentence(point), telling.future(point.fact()));
+                date,
+                telling.ofDate(point),
+                telling.beside(point),
+                date == null ? undated : date.remark(),
+                telling.future(point.fact()));
     }
 
     List<Dispute> disputes() {
@@ -95,21 +102,11 @@ final class Happening {
     }
 
     private Phrase titles(List<Long> notes) {
-        return Phrase.join(
-                "; ",
+        return telling.list(
+                "site.list.or",
                 notes.stream()
                         .map(number -> telling.file.sources().get((int) (number - 1)))
                         .map(source -> telling.quote(source.title(), notes))
                         .toList());
-    }
-
-    /// The next thing that is set for the person after the day of the edition, if there is one.
-    @Nullable
-    PublicPoint next() {
-        return telling.file.points(Fact.HearingSet.class).stream()
-                .filter(point -> telling.future(point.fact()))
-                .min(Comparator.comparing(
-                        point -> Objects.requireNonNull(point.fact().when())))
-                .orElse(null);
     }
 }

@@ -1,9 +1,11 @@
 package vigil.edition.site;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicFile.PublicPoint;
@@ -17,6 +19,8 @@ import vigil.text.Phrase;
 /// Everyone in an edition, by every identifier they go by.
 final class People {
     private final Map<Id, PublicFile> files = new HashMap<>();
+    /// By language, how many go by a name.
+    private final Map<Language, Map<String, Long>> called = new EnumMap<>(Language.class);
 
     People(List<PublicFile> all) {
         for (PublicFile file : all) {
@@ -27,6 +31,18 @@ final class People {
 
     Optional<PublicFile> file(Id id) {
         return Optional.ofNullable(files.get(id));
+    }
+
+    /// Whether nobody else goes by this name on pages in `language`.
+    boolean alone(String name, Language language) {
+        return called.computeIfAbsent(language, this::counted).getOrDefault(name, 0L) < 2;
+    }
+
+    private Map<String, Long> counted(Language language) {
+        return files.values().stream()
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        file -> names(file).heading(language).name(), Collectors.counting()));
     }
 
     static Names names(PublicFile file) {

@@ -2,8 +2,12 @@ package vigil.edition.site;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vigil.audience.PublicFile;
+import vigil.audience.PublicFile.PublicPoint;
 import vigil.audience.PublicFile.PublicStatus;
 import vigil.casefile.Status.Kind;
 import vigil.claim.Fact;
@@ -45,18 +49,72 @@ final class StatusWords {
 
     /// The word, since when, where, for how long; with footnotes.
     Phrase sentence() {
-        return Phrase.join(" ", List.of(since().sentence(), place().sentence(), term(), measure()))
-                .then(telling.notes(status.notes()));
+        return Phrase.join(" ", List.of(since().sentence(), there(), term(), measure()))
+                .then(telling.notes(notes()));
     }
 
     /// The word and since when.
     Phrase since() {
-        @Nullable When since = status.since();
-        if (since == null) {
-            return state();
+        @Nullable
+        When since = opening()
+                .map(point -> Objects.requireNonNull(point.fact().when()))
+                .orElse(status.since());
+        return since == null
+                ? state()
+                : telling.texts.phrase("site.status.when." + status.kind(), state(), bent(since));
+    }
+
+    /// A state that is said to last from a day to a day has begun on the first.
+    private Phrase bent(When when) {
+        String start = when.edtf().split("/")[0];
+        When begun = start.isEmpty() || start.equals("..") ? when : When.of(start);
+        return Phrase.of(new Inline.Day(telling.dates.bent(begun), telling.dates.datetime(begun)));
+    }
+
+    /// What opened the present deprivation of liberty, where only that and not the present place counts.
+    private Optional<PublicPoint> opening() {
+        return switch (kind(telling.file)) {
+            case HELD, TRIAL, HOME -> opened();
+            case LOST, BOUND, FREE, DIED, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    /// The first arrest, order or stay after the last release.
+    private Optional<PublicPoint> opened() {
+        var past = telling.file.timeline().stream()
+                .filter(point -> !telling.future(point.fact()))
+                .toList();
+        int freed = past.stream()
+                .map(point -> point.fact() instanceof Fact.Freed)
+                .toList()
+                .lastIndexOf(true);
+        return past.stream()
+                .skip(freed + 1L)
+                .filter(point -> point.fact() instanceof Fact.Arrested
+                        || point.fact() instanceof Fact.Held
+                        || point.fact() instanceof Fact.CustodyOrdered)
+                .findFirst();
+    }
+
+    private List<Long> notes() {
+        var notes = new TreeSet<>(status.notes());
+        opening().flatMap(point -> Telling.part(point, "when")).ifPresent(when -> notes.addAll(when.notes()));
+        return List.copyOf(notes);
+    }
+
+    /// The place, and since when, if that is known of the stay that lasts.
+    private Phrase there() {
+        if (status.place() == null) {
+            return Phrase.EMPTY;
         }
-        var day = new Inline.Day(telling.dates.bent(since), telling.dates.datetime(since));
-        return telling.texts.phrase("site.status.when." + status.kind(), state(), Phrase.of(day));
+        return telling.file.stays().stream()
+                .filter(stay -> stay.current() && stay.from() != null)
+                .findFirst()
+                .map(stay -> telling.texts.phrase(
+                        Chain.begins(telling, stay) ? "site.status.place" : "site.status.place.seen",
+                        place(),
+                        bent(Objects.requireNonNull(stay.from()))))
+                .orElse(place().sentence());
     }
 
     Phrase place() {

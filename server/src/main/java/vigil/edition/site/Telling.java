@@ -1,6 +1,6 @@
 package vigil.edition.site;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,8 +21,8 @@ import vigil.text.Phrase;
 import vigil.text.Scripts;
 import vigil.text.Texts;
 
-/// Tells one file in one language, a footnote behind everything. A number behind a full stop stands for
-/// the whole sentence, its date among it; behind a word, for that word, where its sources are others.
+/// Tells one file in one language, a footnote behind everything. Where one and the same sources say the
+/// whole of a fact, their numbers stand once behind the sentence; else behind each word and the date.
 final class Telling {
     final PublicFile file;
     final Texts texts;
@@ -38,30 +38,48 @@ final class Telling {
         this.differences = new Differences(file);
     }
 
-    /// The fact as a sentence with its footnotes.
+    /// The fact as a sentence with its footnotes, its date in brackets if it has one.
     Phrase sentence(PublicPoint point) {
-        List<Long> end = whole(point);
-        Phrase said = new FactWords(texts, dress(point, end)).say(point.fact());
-        return said.then(notes(end)).then(part(point, "when").map(this::differs).orElse(Phrase.EMPTY));
+        Phrase said = beside(point);
+        return part(point, "when")
+                .map(when -> texts.phrase(
+                        "site.dated", said, words(point, when, when.value()).then(ofDate(point))))
+                .orElse(said);
     }
 
-    /// Some parts of the fact, without a sentence around them, with the footnotes of them all.
-    Phrase values(PublicPoint point, String between, String... names) {
-        var values = new ArrayList<Phrase>();
-        var end = whole(point);
-        for (String name : names) {
-            part(point, name)
-                    .map(part -> words(point, part, part.value())
-                            .then(part.notes().equals(end) ? Phrase.EMPTY : notes(part.notes()))
-                            .then(differs(part)))
-                    .ifPresent(values::add);
-        }
-        return Phrase.join(between, values).then(notes(end));
+    /// The fact as a sentence that stands beside its date.
+    Phrase beside(PublicPoint point) {
+        return new FactWords(texts, dress(point)).say(point.fact()).then(notes(whole(point)));
+    }
+
+    /// The footnotes of the date alone, where they are not those of the whole fact, and its disagreement.
+    Phrase ofDate(PublicPoint point) {
+        return part(point, "when")
+                .map(when -> (alike(point) ? Phrase.EMPTY : notes(when.notes())).then(differs(when)))
+                .orElse(Phrase.EMPTY);
+    }
+
+    /// Some parts of the fact, without a sentence around them, each with its footnotes.
+    Phrase values(PublicPoint point, String... names) {
+        Dress dress = dress(point);
+        var values = Arrays.stream(names)
+                .flatMap(name -> part(point, name).stream())
+                .map(part -> words(point, part, part.value()).then(dress.after(part.name())))
+                .toList();
+        return list("site.list", values).then(notes(whole(point)));
+    }
+
+    /// All of them in a row, as the text `key` puts two together.
+    Phrase list(String key, List<Phrase> phrases) {
+        return phrases.stream()
+                .filter(phrase -> !phrase.isEmpty())
+                .reduce((one, other) -> texts.phrase(key, one, other))
+                .orElse(Phrase.EMPTY);
     }
 
     /// One reading of a part of the fact, bare.
     Phrase words(PublicPoint point, PublicPart part, String value) {
-        var words = new PartWords(texts, dress(point, List.of()));
+        var words = new PartWords(texts, dress(point));
         return words.words(point.fact().getClass(), part.name(), value);
     }
 
@@ -73,21 +91,21 @@ final class Telling {
         return point.parts().stream().filter(part -> part.name().equals(name)).findFirst();
     }
 
-    /// The footnotes that stand for the whole sentence: those of its date, or of all its parts if it has
-    /// none, and whatever would not be cited otherwise.
+    /// Whether every part of the fact rests on the same sources.
+    private static boolean alike(PublicPoint point) {
+        return point.parts().stream().allMatch(part -> part.notes().equals(point.notes()));
+    }
+
+    /// The footnotes at the end: all of them if they stand for every part, else whatever would not be
+    /// cited otherwise.
     private static List<Long> whole(PublicPoint point) {
-        var first = part(point, "when").map(PublicPart::notes);
-        List<Long> date = first.orElseGet(() -> {
-            boolean alike =
-                    point.parts().stream().map(PublicPart::notes).distinct().count() == 1;
-            return alike ? point.parts().getFirst().notes() : point.notes();
-        });
         var whole = new TreeSet<>(point.notes());
-        point.parts().forEach(part -> {
-            whole.removeAll(part.notes());
-            part.others().forEach(other -> whole.removeAll(other.notes()));
-        });
-        whole.addAll(date);
+        if (!alike(point)) {
+            point.parts().forEach(part -> {
+                whole.removeAll(part.notes());
+                part.others().forEach(other -> whole.removeAll(other.notes()));
+            });
+        }
         return List.copyOf(whole);
     }
 
@@ -99,12 +117,12 @@ final class Telling {
                 : Phrase.of(new Inline.Differs(number.getAsInt(), texts.get("site.dossier.differs")));
     }
 
-    private Dress dress(PublicPoint point, List<Long> end) {
+    private Dress dress(PublicPoint point) {
         return new Dress() {
             @Override
             public Phrase after(String name) {
                 PublicPart part = part(point, name).orElseThrow();
-                Phrase notes = part.notes().equals(end) ? Phrase.EMPTY : notes(part.notes());
+                Phrase notes = alike(point) ? Phrase.EMPTY : notes(part.notes());
                 return notes.then(differs(part));
             }
 

@@ -1,11 +1,15 @@
 package vigil.edition.site;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vigil.audience.PublicFile.PublicPoint;
 import vigil.claim.Fact;
+import vigil.claim.When;
 import vigil.edition.site.Dossier.Row;
 import vigil.text.Dress;
 import vigil.text.FactWords;
@@ -36,18 +40,18 @@ final class Whoever {
 
     List<Row> rows() {
         names();
-        row(Fact.Born.class, point -> telling.values(point, ", ", "when", "place"));
+        row(Fact.Born.class, this::born);
         row(Fact.Aged.class, this::aged);
-        row(Fact.National.class, point -> telling.values(point, "", "country"));
-        row(Fact.Resided.class, point -> telling.values(point, ", ", "place", "when"));
-        row(Fact.Occupied.class, point -> telling.values(point, ", ", "occupation", "when"));
-        row(Fact.Affiliated.class, point -> telling.values(point, ", ", "organisation", "role", "when"));
-        row(Fact.Related.class, point -> telling.values(point, ", ", "relation", "name"));
-        row(Fact.Represented.class, point -> telling.values(point, ", ", "lawyer", "when"));
+        row(Fact.National.class, point -> telling.values(point, "country"));
+        row(Fact.Resided.class, point -> telling.values(point, "place", "when"));
+        row(Fact.Occupied.class, point -> telling.values(point, "occupation", "when"));
+        row(Fact.Affiliated.class, point -> telling.values(point, "organisation", "role", "when"));
+        row(Fact.Related.class, point -> telling.values(point, "relation", "name"));
+        row(Fact.Represented.class, point -> telling.values(point, "lawyer", "when"));
         for (PublicPoint point : telling.file.points(Fact.KeptBack.class)) {
             var kept = (Fact.KeptBack) point.fact();
             String what = Vocabularies.label("kept-back", kept.what(), language);
-            rows.add(new Row(what, List.of(telling.values(point, "", "reason")), true));
+            rows.add(new Row(what, List.of(telling.values(point, "reason")), true));
         }
         return rows;
     }
@@ -55,18 +59,27 @@ final class Whoever {
     /// What the person does, for the line under the name.
     Phrase tagline() {
         return telling.file.points(Fact.Occupied.class).stream()
-                .filter(point -> goesOn((Fact.Occupied) point.fact()))
+                .filter(point -> !over(point))
                 .findFirst()
-                .map(point -> telling.values(point, "", "occupation"))
+                .map(point -> telling.values(point, "occupation"))
                 .orElse(Phrase.EMPTY);
     }
 
-    private static boolean goesOn(Fact.Occupied occupied) {
-        return occupied.when() == null || occupied.when().latest() == null;
+    /// What is over stands behind what still is.
+    private static boolean over(PublicPoint point) {
+        @Nullable When when = point.fact().when();
+        return when != null && when.precision() == When.Precision.INTERVAL && when.end() == When.End.KNOWN;
+    }
+
+    private Phrase born(PublicPoint point) {
+        Phrase born = telling.values(point, "when", "place");
+        @Nullable When when = point.fact().when();
+        String remark = when == null ? "" : telling.dates.brief(when).remark();
+        return remark.isEmpty() ? born : born.then(new Inline.Remark(" " + remark));
     }
 
     private Phrase aged(PublicPoint point) {
-        Phrase years = telling.values(point, "", "years");
+        Phrase years = telling.values(point, "years");
         return Telling.part(point, "when")
                 .map(when -> telling.texts.phrase("site.who.aged", years, telling.words(point, when, when.value())))
                 .orElse(years);
@@ -79,12 +92,12 @@ final class Whoever {
         for (PublicPoint point : telling.file.points(Fact.Named.class)) {
             var name = (Fact.Named) point.fact();
             if (name.equals(heading)) {
-                headings.add(name(name, point));
+                headings.add(name(name));
             } else if (own.filter(name::equals).isPresent()) {
                 String script = new PartWords(telling.texts, Dress.NONE).language(name.language());
-                owns.add(name(name, point).then(new Inline.Remark(" " + script)));
+                owns.add(name(name).then(new Inline.Remark(" " + script)));
             } else if (!shown(name)) {
-                others.add(name(name, point).then(kind(name)));
+                others.add(name(name).then(kind(name)));
             }
         }
         add(telling.texts.get("site.who.name"), headings);
@@ -98,22 +111,32 @@ final class Whoever {
                 || own.filter(mine -> mine.name().equals(name.name())).isPresent();
     }
 
-    private Phrase name(Fact.Named name, PublicPoint point) {
+    /// The name with everybody who writes it in these letters, in whatever language.
+    private Phrase name(Fact.Named name) {
+        var notes = new TreeSet<Long>();
+        for (PublicPoint point : telling.file.points(Fact.Named.class)) {
+            if (((Fact.Named) point.fact()).name().equals(name.name())) {
+                notes.addAll(point.notes());
+            }
+        }
         return Phrase.quoted(name.name(), People.foreign(name, telling.texts.language()))
-                .then(telling.notes(point.notes()));
+                .then(telling.notes(List.copyOf(notes)));
     }
 
     private Phrase kind(Fact.Named name) {
         if (name.nameKind() == null || PLAIN.contains(name.nameKind())) {
             return Phrase.EMPTY;
         }
-        return Phrase.of(new Inline.Remark(" " + Vocabularies.label("name-kind", name.nameKind(), language)));
+        Phrase label = PartWords.inside(Phrase.plain(Vocabularies.label("name-kind", name.nameKind(), language)));
+        return Phrase.of(new Inline.Remark(" " + label.text()));
     }
 
     private void row(Class<? extends Fact> kind, Function<PublicPoint, Phrase> value) {
-        add(
-                new FactWords(telling.texts).kind(kind),
-                telling.file.points(kind).stream().map(value).toList());
+        var values = telling.file.points(kind).stream()
+                .sorted(Comparator.comparing(Whoever::over))
+                .map(value)
+                .toList();
+        add(new FactWords(telling.texts).kind(kind), values);
     }
 
     private void add(String label, List<Phrase> values) {

@@ -1,5 +1,6 @@
 package vigil.edition.site;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,13 +76,17 @@ public final class Sarvenia {
                 "Vigil", released.edition(), released.date(), released.log().size(), PublicFiles.of(released));
     }
 
-    /// Writes the site into a folder, to look at it.
-    public static void main(String[] arguments) throws java.io.IOException {
-        Path folder = Path.of(arguments[0]);
+    /// Writes the site into a folder.
+    static void write(Path folder) throws IOException {
         for (var page : PAGES.entrySet()) {
             Path file = folder.resolve(page.getKey());
             Files.createDirectories(file.getParent());
             Files.write(file, page.getValue());
         }
+    }
+
+    /// To look at it.
+    public static void main(String[] arguments) throws IOException {
+        write(Path.of(arguments[0]));
     }
 }

@@ -62,7 +62,8 @@ final class Choice {
         TreeMap<Integer, Draft> same = kept.get(pred);
         if (same == null) return false;
         var left = same.lowerEntry(draft.end() + reach);
-        return left != null && left.getValue().end() + reach > draft.start();
+        if (left == null || left.getValue().end() + reach <= draft.start()) return false;
+        return reach == 0 || page.sentence(left.getValue().from()) == page.sentence(draft.from());
     }
 
     /// A phrase without a date of its own has the date nearest before it in the paragraph.

@@ -23,7 +23,8 @@ final class Discourse {
     record Scene(
             List<Ref> refs,
             Map<Who, Double> before,
-            @Nullable Who topic) {}
+            @Nullable Who topic,
+            @Nullable Who record) {}
 
     private final Page page;
     private final Cast cast;
@@ -41,6 +42,7 @@ final class Discourse {
         this.chunks = chunks;
         this.words = words;
         this.main = mainPerson(cast);
+        Records records = new Records(page, cast);
         int paragraph = -1;
         for (Sentence sentence : page.sentences) {
             if (sentence.paragraph() != paragraph) {
@@ -51,7 +53,7 @@ final class Discourse {
             Map<Who, Double> before = salience.copy();
             salience.fade(0.5);
             List<Ref> refs = refs(sentence);
-            scenes.put(sentence.index(), new Scene(refs, before, topic));
+            scenes.put(sentence.index(), new Scene(refs, before, topic, records.owner(sentence)));
         }
     }
 
@@ -68,13 +70,25 @@ final class Discourse {
         return who.mentions().size() + first - (who.coAccused ? 3 : 0);
     }
 
+    /// How far the main person stands out: the share of mentions they have before the next.
+    double prominence() {
+        if (main == null) return 0;
+        int all = 0;
+        int second = 0;
+        for (Who who : cast.tracked()) {
+            all += who.mentions().size();
+            if (who != main) second = Math.max(second, who.mentions().size());
+        }
+        return all == 0 ? 0 : Math.max(0, main.mentions().size() - second) / (double) all;
+    }
+
     @Nullable
     Who main() {
         return main;
     }
 
     Scene scene(Sentence sentence) {
-        return scenes.getOrDefault(sentence.index(), new Scene(List.of(), Map.of(), null));
+        return scenes.getOrDefault(sentence.index(), new Scene(List.of(), Map.of(), null, null));
     }
 
     private List<Ref> refs(Sentence sentence) {
@@ -100,7 +114,7 @@ final class Discourse {
             case PRONOUN -> 1.2;
             case POSSESSIVE -> 0.5;
             case NOUN -> 1;
-            case GROUP -> 0.4;
+            case GROUP -> 0.9;
         };
         if (first && ref.from() - sentence.from() < 4) by += 1;
         if (words.oblique(page, ref.from())) by *= 0.6;
@@ -140,12 +154,13 @@ final class Discourse {
 
     private List<Who> group(String kind, Sentence sentence, int at) {
         List<Who> all = cast.tracked();
+        List<Who> mains = all.stream().filter(w -> !w.coAccused).toList();
         return switch (kind) {
             case "men" -> all.stream().filter(w -> w.gender() != Gender.FEMALE).toList();
             case "women" ->
                 all.stream().filter(w -> w.gender() == Gender.FEMALE).toList();
-            case "they" -> group.size() > 1 ? group : all;
-            case "two" -> all.size() == 2 ? all : group.size() == 2 ? group : recent(2);
+            case "they" -> group.size() > 1 ? group : mains.size() > 1 ? mains : all;
+            case "two" -> all.size() == 2 ? all : mains.size() == 2 ? mains : group.size() == 2 ? group : recent(2);
             case "three" -> all.size() == 3 ? all : group.size() == 3 ? group : all;
             default -> kind.startsWith("#") ? numbered(all, kind) : all;
         };
@@ -168,6 +183,8 @@ final class Discourse {
 
     private @Nullable Ref pronoun(Phrases.Found found, int i, List<Ref> before) {
         boolean possessive = found.value().startsWith("p");
+        if (found.value().equals("1"))
+            return main == null ? null : new Ref(i, found.to(), List.of(main), Ref.Kind.PRONOUN, 0.7);
         Gender gender = found.value().endsWith("m")
                 ? Gender.MALE
                 : found.value().endsWith("f") ? Gender.FEMALE : Gender.UNKNOWN;
@@ -177,6 +194,7 @@ final class Discourse {
             if (first.whos().size() == 1 && first.tracked() && fit(first.whos().getFirst(), gender) >= 1)
                 who = first.whos().getFirst();
         }
+        if (who == null && possessive && before.isEmpty()) who = ahead(i, gender);
         if (who == null) who = salience.top(w -> fit(w, gender));
         if (who == null && main != null && main.gender().may(gender)) who = main;
         if (who == null) return null;
@@ -184,10 +202,24 @@ final class Discourse {
         return new Ref(i, found.to(), List.of(who), possessive ? Ref.Kind.POSSESSIVE : Ref.Kind.PRONOUN, 0.8);
     }
 
+    /// `In a statement given to his lawyer, X, Petrov said ...`: a possessive may stand before the name it means.
+    private @Nullable Who ahead(int i, Gender gender) {
+        Sentence sentence = page.sentence(i);
+        if (!words.prepositions.contains(page.token(sentence.from()).fold())
+                && !words.leads.contains(page.token(sentence.from()).fold())) return null;
+        for (int k = i + 1; k < Math.min(sentence.to(), i + 22); k++) {
+            Mention m = cast.mentionAt(k);
+            if (m == null || !m.who().tracked()) continue;
+            return page.is(k - 1, ",") && m.who().gender().may(gender) ? m.who() : null;
+        }
+        return null;
+    }
+
     /// How well a pronoun of this gender fits a person.
     private static double fit(Who who, Gender gender) {
         if (!who.tracked() || !who.gender().may(gender)) return 0;
-        return gender == Gender.UNKNOWN || who.gender() == gender ? 1 : 0.7;
+        double agreed = gender == Gender.UNKNOWN || who.gender() == gender ? 1 : 0.7;
+        return who.coAccused ? 0.7 * agreed : agreed;
     }
 
     /// "the journalist": somebody the text calls one, else the person spoken of.
@@ -218,6 +250,7 @@ final class Discourse {
         final Phrases nouns;
         final Phrases personal;
         final Set<String> definite;
+        final Set<String> leads;
         final Set<String> prepositions;
         final Set<String> and;
         final Phrases each;
@@ -228,6 +261,7 @@ final class Discourse {
             groups = new Phrases(language, "groups");
             nouns = Phrases.set(language, "occupations");
             personal = Phrases.set(language, "prisoner.nouns");
+            leads = language.words("place.prepositions");
             definite = language.words("definite");
             prepositions = language.words("oblique");
             each = Phrases.set(language, "each");

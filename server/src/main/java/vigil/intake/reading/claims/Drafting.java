@@ -105,6 +105,10 @@ final class Drafting {
         };
     }
 
+    private static boolean plausible(@Nullable String age) {
+        return age == null || age.length() <= 3 && Integer.parseInt(age) >= 12 && Integer.parseInt(age) < 111;
+    }
+
     private static @Nullable String inner(Chunks chunks, String type, int from, int to) {
         for (int i = from; i < to; i++)
             for (Chunk chunk : chunks.at(type, i)) if (chunk.to() <= to) return chunk.value();

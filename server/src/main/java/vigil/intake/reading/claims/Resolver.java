@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.intake.reading.people.Cast;
+import vigil.intake.reading.people.Gender;
 import vigil.intake.reading.people.Mention;
 import vigil.intake.reading.people.Who;
 import vigil.intake.reading.text.Page;
@@ -52,14 +53,14 @@ final class Resolver {
 
     private @Nullable Who owner(Draft draft) {
         if (!OWN.contains(draft.pred())) return null;
+        for (int i = draft.cueFrom(); i < draft.cueTo(); i++) {
+            Mention m = cast.mentionAt(i);
+            if (m != null) return m.who();
+        }
         for (int i = draft.from() - 1; i >= Math.max(0, draft.from() - 3); i--) {
             Mention m = cast.mentionAt(i);
             if (m != null) return m.who();
             if (page.token(i).word()) break;
-        }
-        for (int i = draft.cueFrom(); i < draft.cueTo(); i++) {
-            Mention m = cast.mentionAt(i);
-            if (m != null) return m.who();
         }
         Mention after = draft.to() < page.size() ? cast.mentionAt(draft.to()) : null;
         return after == null ? null : after.who();
@@ -87,11 +88,16 @@ final class Resolver {
         for (Map.Entry<Who, Double> entry : scene.before().entrySet())
             if (entry.getKey().tracked())
                 options.add(new Option(
-                        List.of(entry.getKey()), Math.min(2.2, entry.getValue()) - 0.6, "spoken of just before"));
+                        List.of(entry.getKey()),
+                        Math.min(2.2, entry.getValue()) - 0.6 + spouse(draft, entry.getKey()),
+                        "spoken of just before"));
+        Who record = scene.record();
+        if (record != null) options.add(new Option(List.of(record), 8, "the record is about them"));
         Who topic = scene.topic();
         if (topic != null) options.add(new Option(List.of(topic), 0.9, "the paragraph is about them"));
         Who main = discourse.main();
-        if (main != null) options.add(new Option(List.of(main), 0.3, "the text is about them"));
+        if (main != null)
+            options.add(new Option(List.of(main), 0.2 + 3 * discourse.prominence(), "the text is mostly about them"));
         return options;
     }
 
@@ -128,10 +134,31 @@ final class Resolver {
             case GROUP -> 0.6;
         };
         if (words.oblique(page, ref.from())) score -= 0.8;
-        if (ref.kind() == Ref.Kind.LIST && page.is(ref.from() - 1, ":") && ref.from() - draft.cueTo() < 3 && !before)
+        if (ref.kind() == Ref.Kind.LIST && page.is(ref.from() - 1, ":") && !before && unnamed(draft, sentence))
             score += 4;
+        if (ref.from() >= draft.cueTo() && ref.to() <= draft.from()) score += 1;
         if (ref.from() - sentence.from() < 3) score += 0.4;
+        if (ref.whos().size() == 1) score += spouse(draft, ref.whos().getFirst());
         return score;
+    }
+
+    /// Whether nobody is named before what is said (`four others were arrested: A, B ...`).
+    private boolean unnamed(Draft draft, Sentence sentence) {
+        for (int i = sentence.from(); i < draft.cueFrom(); i++) {
+            Mention m = cast.mentionAt(i);
+            if (m != null && m.who().tracked() && !words.oblique(page, i)) return false;
+        }
+        return true;
+    }
+
+    /// A wife is a man's, a husband a woman's, as far as the text tells.
+    private static double spouse(Draft draft, Who who) {
+        if (!draft.pred().equals("relative") || draft.value() == null) return 0;
+        Gender other = draft.value().equals("wife")
+                ? Gender.MALE
+                : draft.value().equals("husband") ? Gender.FEMALE : Gender.UNKNOWN;
+        if (other == Gender.UNKNOWN || who.gender() == Gender.UNKNOWN) return 0;
+        return who.gender() == other ? 0.7 : -1.5;
     }
 
     /// Clause ends between a reference and what is said.

@@ -73,6 +73,8 @@ final class Roles {
         if (gender == null && at > 0)
             gender = lexicon.titleGender.get(page.token(at - 1).fold());
         if (gender != null) who.vote(Gender.of(gender), 2);
+        Phrases.Found address = lexicon.genders.at(page, m.to());
+        if (address != null && !lexicon.cased) who.vote(Gender.of(address.value()), 2);
         if (page.is(m.to(), "(") && page.is(m.to() + 2, ")")) {
             String mark = page.token(m.to() + 1).fold();
             if (mark.equals("m") || mark.equals("f")) who.vote(Gender.of(mark), 3);
