@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vigil.app.Settings;
+import vigil.app.Vigil;
 import vigil.app.World;
+import vigil.audience.PublishPlan;
+import vigil.claim.When;
+import vigil.intake.WorkingDraft;
 import vigil.web.desk.SignIn;
 import vigil.web.readers.EditionFiles;
 import vigil.web.session.EntryPasses;
@@ -21,7 +26,7 @@ final class House implements AutoCloseable {
     final TestClock clock = new TestClock();
     final EntryPasses passes = new EntryPasses();
     final Sessions sessions = new Sessions(clock);
-    final DeskForTests desk;
+    final Vigil desk;
     final List<Route> routes;
     final WebServer server;
     private volatile boolean broken;
@@ -31,7 +36,7 @@ final class House implements AutoCloseable {
     }
 
     House(Path home, int port) {
-        desk = new DeskForTests(home.resolve("home"), clock);
+        desk = Vigil.open(home.resolve("home"), clock, Settings.DEFAULT);
         Path edition = home.resolve("edition-1");
         write(edition, "en/index.html", "<!doctype html><title>Sarvenia</title><p>Who is held");
         write(edition, "ru/index.html", "<!doctype html><title>Сарвения</title>");
@@ -49,18 +54,34 @@ final class House implements AutoCloseable {
         for (World.Step step : World.load().steps()) {
             switch (step) {
                 case World.Step.Append append -> desk.append(append.entries());
-                case World.Step.Publish publish -> desk.publishAs(publish);
+                case World.Step.Publish publish -> publish(publish);
             }
         }
-        desk.edition();
+        desk.bringUpToDate();
         return this;
+    }
+
+    private void publish(World.Step.Publish act) {
+        var lines = desk.lines();
+        var chosen = Set.copyOf(act.entries());
+        var plan = lines.stream()
+                .filter(line -> chosen.contains(line.entry().id()))
+                .toList();
+        desk.append(List.of(PublishPlan.publish(lines, plan, act.id(), act.at(), act.by())));
+    }
+
+    /// Lays an invented text on the desk.
+    WorkingDraft lay(String text) {
+        When published = When.of("2026-05-04");
+        var read = desk.read("notice.txt", text.getBytes(java.nio.charset.StandardCharsets.UTF_8), published);
+        return desk.drafts().add(read, id -> read.source(id, "media", true), desk.now(), EDITOR.name());
     }
 
     private Optional<Path> folder(Path edition) {
         if (broken) {
             throw new IllegalStateException("the disk is gone");
         }
-        return desk.current().or(() -> Optional.of(edition));
+        return desk.edition().or(() -> Optional.of(edition));
     }
 
     /// From now on, asking for the edition fails as a lost disk does.

@@ -1,11 +1,13 @@
 package vigil.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /// A clock the test moves.
-final class TestClock implements InstantSource {
+final class TestClock extends Clock {
     private volatile Instant now = Instant.parse("2026-11-23T09:00:00Z");
 
     @Override
@@ -13,8 +15,14 @@ final class TestClock implements InstantSource {
         return now;
     }
 
-    void set(Instant moment) {
-        now = moment;
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
     }
 
     void pass(Duration time) {

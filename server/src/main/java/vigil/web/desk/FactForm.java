@@ -64,6 +64,11 @@ final class FactForm {
         return fields(fact.getClass(), Records.write((Record) fact), words);
     }
 
+    /// The field with which editing begins: a link that ends in it puts the cursor there.
+    static String first(Fact fact) {
+        return PREFIX + fact.getClass().getRecordComponents()[0].getName();
+    }
+
     /// What was sent, to be shown again when it was refused.
     static Map<String, String> sent(Class<? extends Fact> kind, Form form) {
         var values = new TreeMap<String, String>();

@@ -108,6 +108,7 @@ final class ReviewCards {
                 proposal.by() == null ? "" : proposal.by(),
                 proposal.version(),
                 "/desk/drafts/" + draft.id() + "/proposals/" + proposal.key(),
+                "/desk/drafts/" + draft.id() + "?edit=" + proposal.key() + "#" + FactForm.first(proposal.fact()),
                 proposal.key().equals(editing.key()) ? fields(proposal.fact()) : List.of());
     }
 

@@ -44,6 +44,7 @@ public record ReviewPage(
     /// @param quote the words, shortened
     /// @param known what the register says about the same matter so far
     /// @param fields the form to put it right, if that was asked for
+    /// @param address what decisions are sent to; `edit` leads to the form for putting it right
     /// @param visibility `open`, `team` or `sealed:…`, as suggested or decided
     public record ProposalCard(
             int number,
@@ -61,6 +62,7 @@ public record ReviewPage(
             String by,
             long version,
             String address,
+            String edit,
             List<FactField> fields) {}
 
     public int count(String state) {
