@@ -44,7 +44,8 @@ final class Resolver {
     /// Notes in which sentences several terms are imposed.
     void note(List<Draft> drafts) {
         for (Draft draft : drafts)
-            if (draft.pred().equals("sentence")) terms.merge(page.sentence(draft.from()).index(), 1, Integer::sum);
+            if (draft.pred().equals("sentence"))
+                terms.merge(page.sentence(draft.from()).index(), 1, Integer::sum);
     }
 
     @Nullable
@@ -117,10 +118,12 @@ final class Resolver {
     /// The court and the day of a verdict are those of everybody whose sentence stands in the same words.
     private List<Who> judged(Draft draft, Discourse.Scene scene) {
         List<Who> out = new ArrayList<>();
-        if (!JOINT.contains(draft.pred()) || terms.getOrDefault(page.sentence(draft.from()).index(), 0) < 2) return out;
+        if (!JOINT.contains(draft.pred())
+                || terms.getOrDefault(page.sentence(draft.from()).index(), 0) < 2) return out;
         for (Ref ref : scene.refs())
             for (Who who : ref.whos())
-                if (who.tracked() && (ref.kind() == Ref.Kind.NAME || ref.kind() == Ref.Kind.LIST) && !out.contains(who)) out.add(who);
+                if (who.tracked() && (ref.kind() == Ref.Kind.NAME || ref.kind() == Ref.Kind.LIST) && !out.contains(who))
+                    out.add(who);
         return out;
     }
 
