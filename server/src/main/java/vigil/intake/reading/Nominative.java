@@ -25,7 +25,8 @@ final class Nominative {
             if (found != null && found.to() <= to) out.append(found.value());
             else out.append(page.token(i).text());
             last = page.token(next - 1).end();
-            if (found != null && found.value().endsWith("-") && next < to) last = page.token(next).start();
+            if (found != null && found.value().endsWith("-") && next < to)
+                last = page.token(next).start();
             i = next;
         }
         return out.toString();

@@ -35,7 +35,8 @@ final class Quotes {
     /// A name in quotation marks: short, and begun with a capital where the script has them.
     private boolean title(int open, int close) {
         if (close - open > 7 || close - open < 2 || page.token(open + 1).lower()) return false;
-        for (int i = open + 1; i < close; i++) if (page.token(i).mark() && ".!?,:;".contains(page.token(i).text())) return false;
+        for (int i = open + 1; i < close; i++)
+            if (page.token(i).mark() && ".!?,:;".contains(page.token(i).text())) return false;
         return true;
     }
 

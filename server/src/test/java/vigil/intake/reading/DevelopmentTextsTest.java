@@ -31,13 +31,22 @@ class DevelopmentTextsTest {
         assumeTrue(Files.exists(DATA.resolve("declaration.txt")), "no ../shared/data/reading beside this checkout");
         String text = Files.readString(DATA.resolve("declaration.txt"));
         Reading reading = Reader.standard().read(text, null);
-        assertTrue(reading.persons().stream().filter(p -> p.role() == Role.PRISONER).count() == 1);
-        assertTrue(reading.persons().stream().filter(p -> p.role() == Role.CO_ACCUSED).count() == 8);
-        for (String expected : java.util.List.of(
-                "arrest_date 2021-09-16", "max_penalty P10Y", "age 57", "charge ru/cc/212/1.1"))
-            assertTrue(
-                    reading.marks().stream().anyMatch(m -> (m.pred() + " " + m.value()).equals(expected)), expected);
-        assertTrue(reading.marks().stream().filter(m -> m.pred().equals("facility")).count() >= 2);
-        assertTrue(reading.marks().stream().filter(m -> m.pred().equals("demand")).count() >= 2);
+        assertTrue(reading.persons().stream()
+                        .filter(p -> p.role() == Role.PRISONER)
+                        .count()
+                == 1);
+        assertTrue(reading.persons().stream()
+                        .filter(p -> p.role() == Role.CO_ACCUSED)
+                        .count()
+                == 8);
+        for (String expected :
+                java.util.List.of("arrest_date 2021-09-16", "max_penalty P10Y", "age 57", "charge ru/cc/212/1.1"))
+            assertTrue(reading.marks().stream().anyMatch(m -> (m.pred() + " " + m.value()).equals(expected)), expected);
+        assertTrue(reading.marks().stream()
+                        .filter(m -> m.pred().equals("facility"))
+                        .count()
+                >= 2);
+        assertTrue(
+                reading.marks().stream().filter(m -> m.pred().equals("demand")).count() >= 2);
     }
 }

@@ -41,9 +41,14 @@ class HostileTextsTest {
     private static String names() {
         StringBuilder out = new StringBuilder();
         for (int i = 0; out.length() < SIZE; i++)
-            out.append("Ma").append((char) ('a' + i % 26)).append((char) ('a' + i / 26 % 26))
-                    .append((char) ('a' + i / 676 % 26)).append(" Ko").append((char) ('a' + i % 26))
-                    .append((char) ('a' + i / 26 % 26)).append("v ");
+            out.append("Ma")
+                    .append((char) ('a' + i % 26))
+                    .append((char) ('a' + i / 26 % 26))
+                    .append((char) ('a' + i / 676 % 26))
+                    .append(" Ko")
+                    .append((char) ('a' + i % 26))
+                    .append((char) ('a' + i / 26 % 26))
+                    .append("v ");
         return out.toString();
     }
 

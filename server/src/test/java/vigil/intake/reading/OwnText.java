@@ -27,7 +27,8 @@ record OwnText(Gold gold, List<GoldClaim> certain) {
     private static OwnText parse(String name, String content) {
         int head = content.indexOf("\n\n");
         int tail = content.lastIndexOf("\n---\n");
-        LocalDate said = LocalDate.parse(content.substring("said:".length(), head).strip());
+        LocalDate said =
+                LocalDate.parse(content.substring("said:".length(), head).strip());
         String text = content.substring(head + 2, tail);
         List<GoldPerson> persons = new ArrayList<>();
         List<GoldClaim> claims = new ArrayList<>();
@@ -38,7 +39,8 @@ record OwnText(Gold gold, List<GoldClaim> certain) {
             String[] field = (known ? line.substring(1) : line).split("\\|", -1);
             if (field[0].strip().equals("person")) {
                 String role = field[2].strip();
-                persons.add(new GoldPerson(field[1].strip(), role.equals("prisoner") || role.equals("co_accused"), List.of()));
+                persons.add(new GoldPerson(
+                        field[1].strip(), role.equals("prisoner") || role.equals("co_accused"), List.of()));
                 continue;
             }
             GoldClaim claim = claim(text, field, last);

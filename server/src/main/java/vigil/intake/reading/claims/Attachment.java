@@ -78,7 +78,8 @@ final class Attachment {
         return !verbFinal && kind.equals("term") && cue.from() >= chunk.to() ? 4 : 0;
     }
 
-    /// `for five weeks`, `until 6 December`: no term of a sentence, no date of an event, unless the event is right before.
+    /// `for five weeks`, `until 6 December`: no term of a sentence, no date of an event, unless the event is right
+    /// before.
     private boolean barred(String kind, Chunk chunk, Cue cue) {
         Phrases not = kind.equals("term") ? notTerm : kind.equals("date") ? notDate : notAfter;
         Phrases.Found found = not.before(page, chunk.from());

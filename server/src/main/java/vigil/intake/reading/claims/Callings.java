@@ -98,8 +98,11 @@ final class Callings {
             int male = by.getOrDefault(Gender.MALE, 0);
             int female = by.getOrDefault(Gender.FEMALE, 0);
             Gender gender = male > female ? Gender.MALE : female > male ? Gender.FEMALE : Gender.UNKNOWN;
-            List<Who> fitting = cast.tracked().stream().filter(w -> w.gender() == gender && !w.coAccused).toList();
-            if (gender != Gender.UNKNOWN && fitting.size() == 1) fitting.getFirst().nouns.add(noun);
+            List<Who> fitting = cast.tracked().stream()
+                    .filter(w -> w.gender() == gender && !w.coAccused)
+                    .toList();
+            if (gender != Gender.UNKNOWN && fitting.size() == 1)
+                fitting.getFirst().nouns.add(noun);
         });
     }
 }

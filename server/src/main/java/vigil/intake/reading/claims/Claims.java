@@ -78,7 +78,17 @@ public final class Claims {
                         && arrest.value() != null
                         && arrest.persons().stream().anyMatch(search.persons()::contains)) date = arrest.value();
             if (date != null)
-                marks.set(i, new Mark("search", search.persons(), search.start(), search.end(), date, search.confidence(), search.reason(), search.alternatives()));
+                marks.set(
+                        i,
+                        new Mark(
+                                "search",
+                                search.persons(),
+                                search.start(),
+                                search.end(),
+                                date,
+                                search.confidence(),
+                                search.reason(),
+                                search.alternatives()));
         }
     }
 
@@ -87,7 +97,8 @@ public final class Claims {
         if (!"spouse".equals(draft.value())) return draft;
         Mention m = cast.mentionAt(draft.from());
         Gender own = m == null ? Gender.UNKNOWN : m.who().gender();
-        boolean husband = own == Gender.MALE || own == Gender.UNKNOWN && whos.getFirst().gender() == Gender.FEMALE;
+        boolean husband =
+                own == Gender.MALE || own == Gender.UNKNOWN && whos.getFirst().gender() == Gender.FEMALE;
         return draft.saying(husband ? "husband" : "wife");
     }
 
@@ -134,8 +145,10 @@ public final class Claims {
             chunks.add(new Chunk("person", m.from(), m.to(), m.who().name()));
             chunks.add(new Chunk("people", m.from(), m.to(), null));
         }
-        for (List<Mention> list : new NameLists(page, words.and, words.nouns).of(cast.mentions()))
+        for (List<Mention> list :
+                new NameLists(page, words.and, List.of(words.nouns, words.titles)).of(cast.mentions()))
             for (int i = 0; i + 1 < list.size(); i++)
-                chunks.add(new Chunk("people", list.get(i).from(), list.getLast().to(), null));
+                chunks.add(
+                        new Chunk("people", list.get(i).from(), list.getLast().to(), null));
     }
 }

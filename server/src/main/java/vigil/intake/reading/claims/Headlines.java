@@ -17,7 +17,8 @@ final class Headlines {
             Sentence sentence = page.sentences.get(k);
             paragraph = sentence.paragraph();
             if (stopped(page, sentence) || sentence.to() - sentence.from() > LONGEST) break;
-            boolean alone = k + 1 < page.sentences.size() && page.sentences.get(k + 1).paragraph() > paragraph;
+            boolean alone =
+                    k + 1 < page.sentences.size() && page.sentences.get(k + 1).paragraph() > paragraph;
             if (!alone) break;
             head = paragraph + 1;
         }
@@ -27,7 +28,8 @@ final class Headlines {
     /// A register (`Name: ...`) has no title lines.
     private static int labels(Page page) {
         int labels = 0;
-        for (int k = 0; k < Math.min(4, page.sentences.size()); k++) if (Records.label(page, page.sentences.get(k)) >= 0) labels++;
+        for (int k = 0; k < Math.min(4, page.sentences.size()); k++)
+            if (Records.label(page, page.sentences.get(k)) >= 0) labels++;
         return labels;
     }
 
@@ -37,7 +39,9 @@ final class Headlines {
 
     private static boolean stopped(Page page, Sentence sentence) {
         String last = page.token(sentence.to() - 1).text();
-        boolean label = sentence.to() - sentence.from() < 12 && page.is(sentence.from() + 1, ":") && !page.token(sentence.to() - 1).is("!");
+        boolean label = sentence.to() - sentence.from() < 12
+                && page.is(sentence.from() + 1, ":")
+                && !page.token(sentence.to() - 1).is("!");
         return label && sentence.index() > 1 || ".。;:".contains(last) || last.equals("۔");
     }
 }

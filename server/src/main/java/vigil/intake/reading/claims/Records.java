@@ -29,7 +29,8 @@ final class Records {
         }
     }
 
-    @Nullable Who owner(Sentence sentence) {
+    @Nullable
+    Who owner(Sentence sentence) {
         return owners.get(sentence.index());
     }
 

@@ -22,7 +22,8 @@ final class Salience {
     }
 
     /// The person most spoken of, each weighed by how well they fit (0 is not at all).
-    @Nullable Who top(ToDoubleFunction<Who> fit) {
+    @Nullable
+    Who top(ToDoubleFunction<Who> fit) {
         Who best = null;
         double most = 0;
         for (Map.Entry<Who, Double> entry : weights.entrySet()) {

@@ -16,7 +16,9 @@ public final class Agreement {
     public static List<String> missing(Gold gold, List<GoldClaim> claims, Reading reading) {
         List<String> out = new ArrayList<>();
         for (GoldPerson person : gold.persons())
-            if (reading.persons().stream().map(Person::name).noneMatch(n -> Likeness.people(gold, n).contains(person.name())))
+            if (reading.persons().stream()
+                    .map(Person::name)
+                    .noneMatch(n -> Likeness.people(gold, n).contains(person.name())))
                 out.add("nobody read as " + person.name());
         for (GoldClaim claim : claims) {
             String wrong = wrong(gold, claim, reading);
@@ -31,7 +33,8 @@ public final class Agreement {
                 .filter(m -> Comparison.touches(claim, m))
                 .toList();
         if (hits.isEmpty()) return "not read";
-        if (Comparison.personShare(gold, claim, hits) < 1) return "put to " + hits.getFirst().persons();
+        if (Comparison.personShare(gold, claim, hits) < 1)
+            return "put to " + hits.getFirst().persons();
         String value = claim.value();
         if (value == null || !Likeness.scored(claim.pred(), value)) return "";
         boolean right = hits.stream().anyMatch(m -> Likeness.value(gold, claim.pred(), value, m.value()));

@@ -37,10 +37,13 @@ final class Comparison {
     }
 
     private void claim(Gold gold, GoldClaim claim, Reading reading) {
-        List<Mark> hits = reading.marks().stream().filter(m -> touches(claim, m)).toList();
+        List<Mark> hits =
+                reading.marks().stream().filter(m -> touches(claim, m)).toList();
         boolean scored = Likeness.scored(claim.pred(), claim.value());
         String value = claim.value();
-        boolean right = scored && value != null && hits.stream().anyMatch(m -> Likeness.value(gold, claim.pred(), value, m.value()));
+        boolean right = scored
+                && value != null
+                && hits.stream().anyMatch(m -> Likeness.value(gold, claim.pred(), value, m.value()));
         boolean exact = hits.stream().anyMatch(m -> m.start() == claim.start() && m.end() == claim.end());
         double person = personShare(gold, claim, hits);
         for (Tally tally : tallies(gold, claim.pred())) {
@@ -60,7 +63,12 @@ final class Comparison {
         misses.add(new Miss(
                 weight,
                 "%s %s of %s: \"%s\" - %s"
-                        .formatted(gold.id(), claim.pred(), claim.persons(), gold.text().substring(claim.start(), claim.end()), got)));
+                        .formatted(
+                                gold.id(),
+                                claim.pred(),
+                                claim.persons(),
+                                gold.text().substring(claim.start(), claim.end()),
+                                got)));
     }
 
     static boolean touches(GoldClaim claim, Mark mark) {
@@ -75,13 +83,15 @@ final class Comparison {
         Set<String> wanted = new HashSet<>(claim.persons());
         if (wanted.contains("*") || wanted.isEmpty()) return 1;
         Set<String> got = new HashSet<>();
-        for (Mark hit : hits) for (String name : hit.persons()) got.addAll(name.equals("*") ? wanted : Likeness.people(gold, name));
+        for (Mark hit : hits)
+            for (String name : hit.persons()) got.addAll(name.equals("*") ? wanted : Likeness.people(gold, name));
         got.retainAll(wanted);
         return got.size() / (double) wanted.size();
     }
 
     private void proposal(Gold gold, Mark mark) {
-        List<GoldClaim> hit = gold.claims().stream().filter(c -> touches(c, mark)).toList();
+        List<GoldClaim> hit =
+                gold.claims().stream().filter(c -> touches(c, mark)).toList();
         if (!hit.isEmpty() && hit.stream().allMatch(GoldClaim::optional)) return;
         for (Tally tally : tallies(gold, mark.pred())) {
             tally.proposals++;
@@ -105,7 +115,9 @@ final class Comparison {
         }
         for (Tally tally : List.of(all, byLanguage.computeIfAbsent(gold.language(), k -> new Tally()))) {
             tally.persons += gold.persons().size();
-            tally.personsFound += (int) gold.persons().stream().filter(p -> found.contains(p.name())).count();
+            tally.personsFound += (int) gold.persons().stream()
+                    .filter(p -> found.contains(p.name()))
+                    .count();
         }
     }
 }

@@ -71,7 +71,10 @@ public final class Evaluation {
 
     /// The share of claims found in the language read worst.
     public double worstLanguage() {
-        return comparison.byLanguage.values().stream().mapToDouble(Tally::recallFound).min().orElse(1);
+        return comparison.byLanguage.values().stream()
+                .mapToDouble(Tally::recallFound)
+                .min()
+                .orElse(1);
     }
 
     public void print(PrintStream out) {

@@ -17,5 +17,10 @@ public record Gold(
 
     /// A claim; `*` among the persons is nobody in particular, an optional one counts neither way.
     public record GoldClaim(
-            String pred, List<String> persons, int start, int end, @Nullable String value, boolean optional) {}
+            String pred,
+            List<String> persons,
+            int start,
+            int end,
+            @Nullable String value,
+            boolean optional) {}
 }

@@ -20,10 +20,12 @@ final class GoldFolder {
     static List<Gold> read(Path folder) throws IOException {
         List<Gold> out = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path json : files.filter(p -> p.toString().endsWith(".json")).sorted().toList()) {
+            for (Path json :
+                    files.filter(p -> p.toString().endsWith(".json")).sorted().toList()) {
                 String name = json.getFileName().toString().replace(".json", "");
                 Path text = json.resolveSibling(name + ".txt");
-                if (Files.exists(text)) out.add(gold(name, Files.readString(text), Json.object(Files.readString(json))));
+                if (Files.exists(text))
+                    out.add(gold(name, Files.readString(text), Json.object(Files.readString(json))));
             }
         }
         return out;
@@ -35,13 +37,15 @@ final class GoldFolder {
         List<GoldClaim> claims = new ArrayList<>();
         for (Object entry : list(json.get("claims"))) claims.add(claim(map(entry)));
         Object said = json.get("reference_date");
-        return new Gold(name, text(json.get("lang")), text, said == null ? null : LocalDate.parse(text(said)), persons, claims);
+        return new Gold(
+                name, text(json.get("lang")), text, said == null ? null : LocalDate.parse(text(said)), persons, claims);
     }
 
     private static GoldPerson person(Map<?, ?> json) {
         String role = text(json.get("role"));
         List<String> forms = new ArrayList<>();
-        for (Object mention : list(json.get("mentions"))) forms.add(text(map(mention).get("text")));
+        for (Object mention : list(json.get("mentions")))
+            forms.add(text(map(mention).get("text")));
         return new GoldPerson(text(json.get("name")), role.equals("prisoner") || role.equals("co_accused"), forms);
     }
 

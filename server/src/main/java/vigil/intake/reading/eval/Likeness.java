@@ -13,12 +13,21 @@ import vigil.intake.reading.eval.Gold.GoldPerson;
 /// When a name read is the name annotated, and a value read the value annotated.
 final class Likeness {
     private static final Set<String> NAMES = Set.of(
-            "residence", "nationality", "affiliation", "arrest_place", "detaining_force", "court", "facility", "recognised_by");
+            "residence",
+            "nationality",
+            "affiliation",
+            "arrest_place",
+            "detaining_force",
+            "court",
+            "facility",
+            "recognised_by");
 
     private Likeness() {}
 
     static String plain(String text) {
-        String s = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).replaceAll("\\p{M}", "");
+        String s = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "");
         return s.replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip();
     }
 
@@ -61,7 +70,8 @@ final class Likeness {
     static boolean scored(String pred, @Nullable String value) {
         return value != null
                 && !value.isEmpty()
-                && !Set.of("occupation", "accusation", "ill_treatment", "health", "demand", "conflict").contains(pred);
+                && !Set.of("occupation", "accusation", "ill_treatment", "health", "demand", "conflict")
+                        .contains(pred);
     }
 
     static boolean value(Gold gold, String pred, String wanted, @Nullable String got) {

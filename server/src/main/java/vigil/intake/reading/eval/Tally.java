@@ -36,7 +36,8 @@ final class Tally {
     }
 
     static String head() {
-        return "%-20s %6s %6s %6s %6s %6s %6s %6s".formatted("", "claims", "found", "exact", "value", "person", "props", "prec");
+        return "%-20s %6s %6s %6s %6s %6s %6s %6s"
+                .formatted("", "claims", "found", "exact", "value", "person", "props", "prec");
     }
 
     String row(String name) {

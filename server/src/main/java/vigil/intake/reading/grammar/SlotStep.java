@@ -53,7 +53,8 @@ final class SlotStep extends Step {
 
     private @org.jspecify.annotations.Nullable Boolean kind(Run run, int at, Token t) {
         return switch (type) {
-            case "Cap" -> t.cap() && !(starts(run, at) && run.page.spelling.common().contains(t.fold()));
+            case "Cap" ->
+                t.cap() && !(starts(run, at) && run.page.spelling.common().contains(t.fold()));
             case "CAPS" -> t.shouted();
             case "low" -> t.lower();
             case "word" -> t.word();
@@ -66,7 +67,9 @@ final class SlotStep extends Step {
 
     /// A capital that may only mark the beginning of a sentence or quotation.
     private static boolean starts(Run run, int at) {
-        return at == run.first || run.page.token(at).text().length() < 3 || run.page.token(at - 1).mark();
+        return at == run.first
+                || run.page.token(at).text().length() < 3
+                || run.page.token(at - 1).mark();
     }
 
     private static boolean ended(Run run, int at) {

@@ -54,7 +54,8 @@ final class Words {
     private boolean plain(Token token, String fold) {
         if (exact.contains(fold)) return true;
         if (!capital.isEmpty() && token.cap() && capital.contains(fold)) return true;
-        for (int n = shortest; n <= Math.min(longest, fold.length()); n++) if (beginnings.contains(fold.substring(0, n))) return true;
+        for (int n = shortest; n <= Math.min(longest, fold.length()); n++)
+            if (beginnings.contains(fold.substring(0, n))) return true;
         for (String e : endings) if (fold.endsWith(e)) return true;
         for (String e : inner) if (fold.contains(e)) return true;
         return false;

@@ -56,10 +56,14 @@ public final class Cast {
         for (Who who : bearing(stems.getLast())) if (best == null && same(who, stems)) best = who;
         for (String stem : stems) for (Who who : bearing(stem)) if (best == null && same(who, stems)) best = who;
         if (best == null && parts.size() == 2 && inflection.patronymic(parts.getLast()))
-            for (Who who : bearing(stems.getFirst())) if (best == null && who.stems.getFirst().equals(stems.getFirst())) best = who;
+            for (Who who : bearing(stems.getFirst()))
+                if (best == null && who.stems.getFirst().equals(stems.getFirst())) best = who;
         if (best == null && parts.size() == 2)
             for (Who who : bearing(stems.getFirst()))
-                if (best == null && who.parts.size() == 2 && inflection.patronymic(who.parts.getLast()) && who.stems.getFirst().equals(stems.getFirst())) {
+                if (best == null
+                        && who.parts.size() == 2
+                        && inflection.patronymic(who.parts.getLast())
+                        && who.stems.getFirst().equals(stems.getFirst())) {
                     best = who;
                     who.parts = parts;
                     who.stems = stems;
@@ -72,7 +76,9 @@ public final class Cast {
             best = new Who(parts, stems);
             all.add(best);
             index(best);
-        } else if (parts.size() > best.parts.size() && !(parts.size() == 2 && inflection.patronymic(parts.getLast()) && best.parts.size() == 2) || fuller(parts, best.parts)) {
+        } else if (parts.size() > best.parts.size()
+                        && !(parts.size() == 2 && inflection.patronymic(parts.getLast()) && best.parts.size() == 2)
+                || fuller(parts, best.parts)) {
             best.parts = parts;
             best.stems = stems;
             index(best);

@@ -102,7 +102,8 @@ public final class Casting {
     private void parted(Cast cast, NameRun run) {
         Page page = cast.page;
         List<Who> first = cast.bearing(inflection.stem(page.token(run.from()).text()));
-        List<Who> second = cast.bearing(inflection.stem(page.token(run.from() + 1).text()));
+        List<Who> second =
+                cast.bearing(inflection.stem(page.token(run.from() + 1).text()));
         boolean apart = !first.isEmpty() && first.stream().noneMatch(second::contains);
         int rest = run.to() - run.from() - 1;
         if (apart && (rest > 1 || !second.isEmpty())) {
@@ -121,14 +122,21 @@ public final class Casting {
         int skip = clung(cast, first.text()) ? 1 : 0;
         if (skip > 0) parts.set(0, first.text().substring(skip));
         Who who = cast.enter(parts);
-        if (who != null) cast.mention(run.from(), run.to(), first.start() + skip, page.token(run.to() - 1).end(), who);
+        if (who != null)
+            cast.mention(
+                    run.from(),
+                    run.to(),
+                    first.start() + skip,
+                    page.token(run.to() - 1).end(),
+                    who);
     }
 
     /// Arabic "and" is written onto the name behind it.
     private boolean clung(Cast cast, String word) {
         if (!language.clitics || word.length() < 4 || word.charAt(0) != 'و') return false;
         String bare = word.substring(1);
-        boolean given = inflection.givenGender(word) == Gender.UNKNOWN && inflection.givenGender(bare) != Gender.UNKNOWN;
+        boolean given =
+                inflection.givenGender(word) == Gender.UNKNOWN && inflection.givenGender(bare) != Gender.UNKNOWN;
         return given || !cast.bearing(inflection.stem(bare)).isEmpty();
     }
 

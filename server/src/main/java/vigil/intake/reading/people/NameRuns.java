@@ -140,7 +140,8 @@ final class NameRuns {
             score += words == 1 ? 1 : 2;
         for (int i = from; i < to; i++) {
             String fold = page.token(i).fold();
-            if (inflection.givenGender(page.token(i).text()) != Gender.UNKNOWN && page.token(i).text().length() > 2) score += words > 1 ? 2 : 2.2;
+            if (inflection.givenGender(page.token(i).text()) != Gender.UNKNOWN
+                    && page.token(i).text().length() > 2) score += words > 1 ? 2 : 2.2;
             if (words > 1 && inflection.patronymic(fold)) score += 3;
             if (page.token(i).text().length() == 1 && page.is(i + 1, ".")) score += 1;
         }

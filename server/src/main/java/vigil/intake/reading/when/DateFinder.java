@@ -43,10 +43,13 @@ final class DateFinder {
         return out;
     }
 
-    /// `Good Friday, 15 April`, `yesterday, 5 March`: the day in the calendar settles it; after "the next day," it stands
+    /// `Good Friday, 15 April`, `yesterday, 5 March`: the day in the calendar settles it; after "the next day," it
+    /// stands
     /// alone.
     private @Nullable Moment repeated(Page page, Moment vague) {
-        if (vague.kind() == Moment.Kind.CALENDAR || vague.kind() == Moment.Kind.PERSIAN || vague.kind() == Moment.Kind.SEASON) return null;
+        if (vague.kind() == Moment.Kind.CALENDAR
+                || vague.kind() == Moment.Kind.PERSIAN
+                || vague.kind() == Moment.Kind.SEASON) return null;
         int at = vague.to();
         if (at < page.size() && (page.is(at, ",") || page.is(at, "،") || page.is(at, "，"))) at++;
         if (at < page.size() && words.link.contains(page.token(at).fold())) at++;
@@ -166,7 +169,10 @@ final class DateFinder {
         if (persian != null) return persian;
         Phrases.Found month = words.months.at(page, at);
         if (month == null) return null;
-        if (words.lowerMonths && page.token(at).cap() && at + 1 < page.size() && page.token(at + 1).cap()) return null;
+        if (words.lowerMonths
+                && page.token(at).cap()
+                && at + 1 < page.size()
+                && page.token(at + 1).cap()) return null;
         return words.capitalMonths && !page.token(at).cap() ? null : month;
     }
 
