@@ -23,10 +23,12 @@ import vigil.ledger.Hash;
 import vigil.ledger.Salt;
 
 /// The form in which an entry is made public: a new entry, built by *naming* what goes in. Who
-/// recorded it and at what hour stay inside (it would show when editors work); the words of a source
+/// recorded it, at what hour and why stay inside (it would show how editors work); the words of a source
 /// that is held and not shown stay inside too.
 public final class Disclosure {
     private static final String REGISTRY = "registry";
+    /// Editors give their reasons to each other; what readers should know is said in a claim.
+    private static final String KEPT_INSIDE = "kept inside";
 
     private Disclosure() {}
 
@@ -39,11 +41,11 @@ public final class Disclosure {
         return switch (entry) {
             case Claim claim -> claim(claim, sources.apply(claim.source()), day);
             case Cite cite -> new Cite(cite.id(), day, REGISTRY, source(cite.source()));
-            case Withdraw withdraw -> new Withdraw(withdraw.id(), day, REGISTRY, withdraw.claim(), withdraw.reason());
-            case Dispute dispute -> new Dispute(dispute.id(), day, REGISTRY, dispute.claim(), dispute.reason());
-            case Prefer prefer -> new Prefer(prefer.id(), day, REGISTRY, prefer.claim(), prefer.reason());
-            case SamePerson same -> new SamePerson(same.id(), day, REGISTRY, same.one(), same.other(), same.reason());
-            case NotSamePerson not -> new NotSamePerson(not.id(), day, REGISTRY, not.one(), not.other(), not.reason());
+            case Withdraw withdraw -> new Withdraw(withdraw.id(), day, REGISTRY, withdraw.claim(), KEPT_INSIDE);
+            case Dispute dispute -> new Dispute(dispute.id(), day, REGISTRY, dispute.claim(), KEPT_INSIDE);
+            case Prefer prefer -> new Prefer(prefer.id(), day, REGISTRY, prefer.claim(), KEPT_INSIDE);
+            case SamePerson same -> new SamePerson(same.id(), day, REGISTRY, same.one(), same.other(), KEPT_INSIDE);
+            case NotSamePerson not -> new NotSamePerson(not.id(), day, REGISTRY, not.one(), not.other(), KEPT_INSIDE);
             default -> throw refused(entry.id(), "release-kind");
         };
     }

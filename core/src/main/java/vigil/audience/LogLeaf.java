@@ -1,6 +1,10 @@
 package vigil.audience;
 
+import java.util.Arrays;
 import java.util.Map;
+import vigil.claim.Problem;
+import vigil.claim.Refusal;
+import vigil.ledger.Hash;
 import vigil.ledger.Json;
 
 /// One leaf of the public log: no text, no name, no time (standards/06 section 6, standards/07
@@ -20,5 +24,22 @@ public sealed interface LogLeaf {
                     case Redaction taken ->
                         Map.of("v", 1L, "kind", "redaction", "index", taken.index(), "reason", taken.reason());
                 });
+    }
+
+    /// Reads a leaf; refuses any other bytes, also such as would mean the same.
+    static LogLeaf read(byte[] bytes) {
+        Map<String, Object> json = Json.object(bytes);
+        LogLeaf leaf;
+        if (json.get("commit") instanceof String commit) {
+            leaf = new Entry(Hash.ofHex(commit).hex());
+        } else if (json.get("index") instanceof Long index && json.get("reason") instanceof String reason) {
+            leaf = new Redaction(index, reason);
+        } else {
+            throw new Refusal(new Problem("log-leaf", "leaf"));
+        }
+        if (!Arrays.equals(leaf.bytes(), bytes)) {
+            throw new Refusal(new Problem("log-leaf", "leaf"));
+        }
+        return leaf;
     }
 }

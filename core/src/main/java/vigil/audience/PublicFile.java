@@ -60,6 +60,7 @@ public record PublicFile(
     /// Another reading of the same part.
     public record PublicReading(String value, List<Long> notes) {}
 
+    /// A stay in one place; null where no released claim says where, since when or until when.
     public record PublicStay(
             @Nullable String place,
             @Nullable String placeKind,
@@ -68,6 +69,7 @@ public record PublicFile(
             boolean current,
             List<Long> notes) {}
 
+    /// Somebody tried in the same proceeding, whose own file is public.
     public record PublicCodefendant(Id id, List<Long> notes) {}
 
     /// A source as it is cited; see `vigil.claim.Source` for its parts.

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import vigil.claim.Claim;
 import vigil.claim.Curation.Cite;
 import vigil.claim.Curation.Erase;
 import vigil.claim.Curation.Publish;
@@ -27,10 +26,12 @@ import vigil.ledger.Line;
 /// @param date the day of the last such act (UTC)
 /// @param entries the disclosed entries, in the order of the public log
 /// @param log the leaves of the public log: everything ever released or taken back
-public record Released(int edition, LocalDate date, List<Disclosed> entries, List<LogLeaf> log) {
+/// @param sizes how many leaves the log had at each edition, the first edition first
+public record Released(int edition, LocalDate date, List<Disclosed> entries, List<LogLeaf> log, List<Long> sizes) {
     public Released {
         entries = List.copyOf(entries);
         log = List.copyOf(log);
+        sizes = List.copyOf(sizes);
     }
 
     /// Follows the acts of publication in `lines`, which is the whole ledger in order.
@@ -53,8 +54,8 @@ public record Released(int edition, LocalDate date, List<Disclosed> entries, Lis
         private final Map<Id, Id> citations = new HashMap<>();
         private final Map<Id, Promise> promised = new LinkedHashMap<>();
         private final List<LogLeaf> log = new ArrayList<>();
+        private final List<Long> sizes = new ArrayList<>();
         private Instant last = Instant.EPOCH;
-        private int edition;
 
         void line(Line line) {
             lines.put(line.entry().id(), line);
@@ -68,11 +69,17 @@ public record Released(int edition, LocalDate date, List<Disclosed> entries, Lis
         }
 
         private void publish(Publish publish) {
+            boolean changed = false;
             for (Release release : publish.releases()) {
-                promised.put(release.entry(), new Promise(log.size(), publish.at(), release.commitment()));
-                log.add(new LogLeaf.Entry(release.commitment()));
+                var promise = new Promise(log.size(), publish.at(), release.commitment());
+                if (promised.putIfAbsent(release.entry(), promise) == null) {
+                    log.add(new LogLeaf.Entry(release.commitment()));
+                    changed = true;
+                }
             }
-            act(publish.at());
+            if (changed) {
+                act(publish.at());
+            }
         }
 
         private void takeBack(List<Id> entries, String reason, Instant at) {
@@ -90,25 +97,16 @@ public record Released(int edition, LocalDate date, List<Disclosed> entries, Lis
         }
 
         private void act(Instant at) {
-            edition++;
+            sizes.add((long) log.size());
             last = at.isAfter(last) ? at : last;
         }
 
         Released released() {
-            var entries = new ArrayList<Disclosed>();
-            promised.forEach((id, promise) -> {
-                Line line = held(id);
-                if (cited(line.entry())) {
-                    entries.add(disclosed(line, promise));
-                }
-            });
-            return new Released(edition, last.atZone(ZoneOffset.UTC).toLocalDate(), entries, log);
-        }
-
-        /// A claim whose source was taken back has no footnote left, so it is not public either.
-        private boolean cited(Entry entry) {
-            return !(entry instanceof Claim claim)
-                    || citations.containsKey(claim.source()) && promised.containsKey(citations.get(claim.source()));
+            var held = promised.keySet().stream().map(id -> held(id).entry()).toList();
+            var entries = Attached.of(held, citations).stream()
+                    .map(entry -> disclosed(held(entry.id()), Objects.requireNonNull(promised.get(entry.id()))))
+                    .toList();
+            return new Released(sizes.size(), last.atZone(ZoneOffset.UTC).toLocalDate(), entries, log, sizes);
         }
 
         private Disclosed disclosed(Line line, Promise promise) {

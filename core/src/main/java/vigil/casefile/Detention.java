@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vigil.casefile.Status.Kind;
@@ -27,6 +28,17 @@ final class Detention {
             Fact.Acquitted.class,
             Fact.Freed.class,
             Fact.Died.class);
+
+    /// Measures of `vocabulary/custody-measure.csv` under which a person is bound but not locked up.
+    private static final Set<String> AT_LIBERTY = Set.of(
+            "travel-ban",
+            "pledge",
+            "bail",
+            "guarantor",
+            "ban-on-activities",
+            "electronic-tag",
+            "supervision",
+            "parental-supervision");
 
     private final LocalDate asOf;
     private final List<Stay> stays = new ArrayList<>();
@@ -99,7 +111,8 @@ final class Detention {
     private void ordered(Fact.CustodyOrdered ordered, Point<?> point) {
         switch (ordered.measure() == null ? "remand" : ordered.measure()) {
             case "house-arrest" -> enter(Kind.HOME, point, null);
-            case "travel-ban", "bail", "ban-on-activities" -> leave(Kind.BOUND, point);
+            case "none" -> leave(Kind.FREE, point);
+            case String measure when AT_LIBERTY.contains(measure) -> leave(Kind.BOUND, point);
             default -> enter(status.kind() == Kind.HELD ? Kind.HELD : Kind.TRIAL, point, status.term());
         }
     }
@@ -117,6 +130,9 @@ final class Detention {
     private void transferred(Fact.Transferred transferred, Point<?> point) {
         open(point);
         String to = transferred.to();
+        if (to == null && transferred.from() == null) {
+            return; // moved, but no source says from where or where to: what was known of the place stays
+        }
         boolean already = to != null
                 && !stays.isEmpty()
                 && stays.getLast().place() != null

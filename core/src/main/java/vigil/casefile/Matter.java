@@ -11,8 +11,7 @@ record Matter(String key, int days) {
     static Matter of(Fact fact) {
         return switch (fact) {
             case Fact.Named named -> whenever(named.language() + " " + named.name());
-            case Fact.Born _, Fact.Died _ -> whenever("");
-            case Fact.Aged aged -> whenever(aged.years() + " " + aged.when());
+            case Fact.Born _, Fact.Died _, Fact.Aged _ -> whenever("");
             case Fact.Occupied occupied -> whenever(occupied.occupation());
             case Fact.Affiliated affiliated -> whenever(affiliated.organisation());
             case Fact.Resided resided -> whenever(resided.place());
@@ -36,12 +35,22 @@ record Matter(String key, int days) {
             case Fact.Health health -> whenever(health.condition());
             case Fact.HungerStrike _ -> within(31, "");
             case Fact.Wrote wrote -> within(3, String.valueOf(wrote.account()));
-            case Fact.Recognised recognised -> whenever(recognised.by() + " " + recognised.as());
+            case Fact.Recognised recognised ->
+                whenever(recognised.by() + " " + recognised.as() + " " + recognised.criteria());
             case Fact.Represented represented -> whenever(represented.lawyer());
             case Fact.Demanded demanded -> whenever(demanded.demand());
             case Fact.Involved involved -> whenever(involved.role() + " " + involved.name());
             case Fact.KeptBack kept -> whenever(kept.what());
             case Fact.Noted noted -> whenever(noted.note());
+        };
+    }
+
+    /// Facts that last: of two dates that agree, the one that says from when to when says more.
+    static boolean lasts(Fact fact) {
+        return switch (fact) {
+            case Fact.Held _, Fact.HungerStrike _, Fact.Occupied _, Fact.Affiliated _, Fact.Resided _ -> true;
+            case Fact.Represented _, Fact.Health _ -> true;
+            default -> false;
         };
     }
 

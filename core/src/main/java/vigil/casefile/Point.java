@@ -24,6 +24,13 @@ public record Point<F extends Fact>(F fact, SortedMap<String, Finding<Object>> p
 
     /// Weighs the claims of one group, which are all of one kind of fact.
     static Point<?> of(List<Claim> claims, Weighing weighing) {
+        if (claims.getFirst().fact() instanceof Fact.Aged) {
+            return Age.point(claims, weighing);
+        }
+        if (claims.size() == 1) {
+            return alone(claims.getFirst());
+        }
+        boolean lasting = Matter.lasts(claims.getFirst().fact());
         var values = new TreeMap<String, List<Weighing.Said>>();
         for (Claim claim : claims) {
             for (var part : Records.write((Record) claim.fact()).entrySet()) {
@@ -37,11 +44,22 @@ public record Point<F extends Fact>(F fact, SortedMap<String, Finding<Object>> p
         var chosen = new TreeMap<String, Object>(
                 Map.of("kind", claims.getFirst().fact().getClass().getSimpleName()));
         values.forEach((name, said) -> {
-            Finding<Object> finding = weighing.weigh(said);
+            Finding<Object> finding = weighing.weigh(said, lasting);
             parts.put(name, finding);
             chosen.put(name, finding.value() instanceof When when ? when.edtf() : finding.value());
         });
         return new Point<>(Records.read(Fact.class, chosen), parts, claims);
+    }
+
+    /// What only one claim says needs no weighing.
+    private static Point<?> alone(Claim claim) {
+        var parts = new TreeMap<String, Finding<Object>>();
+        for (var part : Records.write((Record) claim.fact()).entrySet()) {
+            if (!part.getKey().equals("kind")) {
+                parts.put(part.getKey(), new Finding<>(value(part), List.of(claim), List.of()));
+            }
+        }
+        return new Point<>(claim.fact(), parts, List.of(claim));
     }
 
     private static Object value(Map.Entry<String, Object> part) {

@@ -14,10 +14,10 @@ import vigil.claim.When;
 
 /// Sorts the claims about one person into points: claims of the same matter together.
 final class Points {
+    /// By kind, then by date; what is left stays in the order of recording.
     private static final Comparator<Point<?>> ORDER = Comparator.<Point<?>>comparingInt(
                     point -> kinds().indexOf(point.fact().getClass()))
-            .thenComparing(Point::when, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(point -> point.claims().getFirst().id());
+            .thenComparing(Point::when, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private Points() {}
 

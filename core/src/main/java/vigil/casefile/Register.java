@@ -139,7 +139,7 @@ public final class Register {
         if (about == null) {
             throw new Refusal(new Problem("subject-unknown", "subject", subject.toString()));
         }
-        List<Point<?>> points = Points.of(about, new Weighing(preferred, disputed));
+        List<Point<?>> points = Points.of(about, new Weighing(preferred, disputed, this::spoken));
         Detention detention = Detention.of(points, asOf, this::spoken);
         var codefendants = together.getOrDefault(root, Map.of()).entrySet().stream()
                 .filter(other -> claims.containsKey(other.getKey()))

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// What a source can say about one subject: one record for each kind of fact. Adding a kind stops
 /// compilation at every `switch` that must learn it. `when` is always world time; a field that the
 /// source does not fill is null, never guessed. No field is called `kind`: that is the fact's own. Words of a
-/// vocabulary are marked `@Vocabulary`.
+/// vocabulary are marked `@Vocabulary`. (Longer than 300 lines, because a sealed family is read best as one list.)
 public sealed interface Fact {
     /// When it happened in the world; null where the source does not say or time has no meaning.
     default @Nullable When when() {

@@ -1,5 +1,7 @@
 package vigil.ledger;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -25,6 +27,16 @@ public record Hash(byte[] bytes) implements Comparable<Hash> {
         MessageDigest sha256 = sha256();
         for (byte[] part : parts) {
             sha256.update(part);
+        }
+        return new Hash(sha256.digest());
+    }
+
+    /// The hash of all that `in` yields, without keeping it.
+    public static Hash of(InputStream in) throws IOException {
+        MessageDigest sha256 = sha256();
+        byte[] part = new byte[1 << 16];
+        for (int read = in.read(part); read >= 0; read = in.read(part)) {
+            sha256.update(part, 0, read);
         }
         return new Hash(sha256.digest());
     }

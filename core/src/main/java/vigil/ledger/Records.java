@@ -173,7 +173,7 @@ public final class Records {
                 return value(component.getType(), json);
             } catch (Refusal refusal) {
                 problems.addAll(refusal.problems());
-            } catch (ClassCastException | java.time.DateTimeException e) {
+            } catch (ClassCastException | ArithmeticException | java.time.DateTimeException e) {
                 problems.add(new Problem("json-type", where, String.valueOf(json)));
             }
             return null;
@@ -188,11 +188,14 @@ public final class Records {
             return single(type, json);
         }
 
-        private static Object single(Class<?> type, Object json) {
+        private static Object single(Class<?> type, @Nullable Object json) {
+            if (json == null) { // inside a list, where nothing may be absent
+                throw new ClassCastException();
+            }
             if (type == int.class) {
                 return Math.toIntExact((Long) json);
             }
-            if (type == Long.class) {
+            if (type == long.class || type == Long.class) {
                 return (Long) json;
             }
             if (type == boolean.class) {

@@ -43,11 +43,23 @@ public record TiledLog(List<byte[]> entries, MerkleTree tree) {
         Objects.checkFromToIndex(0, size, tree.size());
         SortedMap<String, byte[]> files = new TreeMap<>();
         TilePath.hashes(size).forEach(path -> files.put(path.text(), hashes(path)));
-        for (TilePath path : TilePath.entries(size)) {
-            int first = (int) path.first();
-            files.put(path.text(), EntryBundle.write(entries.subList(first, first + path.width())));
+        TilePath.entries(size).forEach(path -> files.put(path.text(), bundle(path)));
+        return files;
+    }
+
+    /// Only the partial tiles of the log's first `size` entries.
+    public SortedMap<String, byte[]> partials(long size) {
+        Objects.checkFromToIndex(0, size, tree.size());
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (TilePath path : TilePath.partials(size)) {
+            files.put(path.text(), path.level() == TilePath.ENTRIES ? bundle(path) : hashes(path));
         }
         return files;
+    }
+
+    private byte[] bundle(TilePath path) {
+        int first = (int) path.first();
+        return EntryBundle.write(entries.subList(first, first + path.width()));
     }
 
     /// The hashes of a tile: each the root of a complete subtree of 256^level leaves.

@@ -92,6 +92,27 @@ class FindingTest {
     }
 
     @Test
+    void agesAgreeWhenTheBirthdaysDo() {
+        told.says("paper", "Tavira", new Fact.Aged(40, When.of("2024-03-12")));
+        told.says("list", "Tavira", new Fact.Aged(41, When.of("2024-12")));
+        told.says("report", "Tavira", new Fact.Aged(38, When.of("2024-05")));
+        var ages = told.file("Tavira", "2026-11-21").points(Fact.Aged.class);
+        assertEquals(1, ages.size());
+        Finding<Object> years = ages.getFirst().parts().get("years");
+        assertEquals(40L, years.value());
+        assertEquals(2, years.supporting().size());
+        assertEquals(38L, years.contradicting().getFirst().value());
+    }
+
+    @Test
+    void ofAStayTheSpanSaysMoreThanADayInIt() {
+        told.says("court", "Tavira", Told.held("Remand Prison No. 2", "2025-01-30"));
+        told.says("letter", "Tavira", Told.held("Remand Prison No. 2", "2024-06-20/2025-02-11"));
+        var stays = told.file("Tavira", "2026-11-21").points(Fact.Held.class);
+        assertEquals(When.of("2024-06-20/2025-02-11"), stays.getFirst().when());
+    }
+
+    @Test
     void everyValueHasALiveClaim() {
         told.says("court", "Tavira", Told.arrested("2024-03-12"));
         told.says("paper", "Tavira", new Fact.Named("Tavira Orsen Belmorendi", "en", null));

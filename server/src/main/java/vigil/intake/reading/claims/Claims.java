@@ -20,12 +20,12 @@ import vigil.intake.reading.text.Page;
 public final class Claims {
     private final Drafting drafting;
     private final Demands demands;
-    private final Discourse.DiscourseWords words;
+    private final DiscourseWords words;
 
     public Claims(Language language) {
         drafting = new Drafting(language);
         demands = new Demands(language);
-        words = new Discourse.DiscourseWords(language);
+        words = new DiscourseWords(language);
     }
 
     public List<Mark> propose(Page page, Chunks chunks, Cast cast) {

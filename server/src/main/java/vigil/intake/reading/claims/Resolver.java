@@ -32,9 +32,9 @@ final class Resolver {
     private final Map<Integer, Integer> terms = new HashMap<>();
     private final Cast cast;
     private final Discourse discourse;
-    private final Discourse.DiscourseWords words;
+    private final DiscourseWords words;
 
-    Resolver(Page page, Cast cast, Discourse discourse, Discourse.DiscourseWords words) {
+    Resolver(Page page, Cast cast, Discourse discourse, DiscourseWords words) {
         this.page = page;
         this.cast = cast;
         this.discourse = discourse;

@@ -1,0 +1,137 @@
+package vigil.verify;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vigil.claim.Problem;
+import vigil.claim.Refusal;
+import vigil.ledger.Json;
+import vigil.ledger.NoteKey;
+
+/// The verifier for strangers: `java -cp core.jar vigil.verify.Verify DIR [--key VKEY] [--json]`. Needs
+/// nothing but a JDK. Exit 0: all holds; 1: every problem is named, one on a line; 2: wrong usage.
+public final class Verify {
+    private static final String USAGE = """
+            usage: java -cp core.jar vigil.verify.Verify DIR [--key VKEY] [--json]
+              DIR     the folder that holds a copy of the register
+              --key   the register's key, got elsewhere (name+id+base64); without it the one in DIR is believed
+              --json  print one JSON object
+            """;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private @Nullable Path folder;
+    private Optional<NoteKey> key = Optional.empty();
+    private boolean json;
+
+    private Verify(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] args) {
+        var out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(args), out, err));
+    }
+
+    /// Runs with these arguments and returns the exit code.
+    public static int run(List<String> args, PrintStream out, PrintStream err) {
+        return new Verify(out, err).run(args);
+    }
+
+    private int run(List<String> args) {
+        if (args.equals(List.of("--help"))) {
+            out.print(USAGE);
+            return 0;
+        }
+        if (!parse(args) || folder == null) {
+            err.print(USAGE);
+            return 2;
+        }
+        Verification.Result result = Verification.of(folder, key);
+        if (json) {
+            out.println(Json.write(json(result)));
+        } else {
+            print(result);
+        }
+        return result.holds() ? 0 : 1;
+    }
+
+    private boolean parse(List<String> args) {
+        for (int i = 0; i < args.size(); i++) {
+            String arg = args.get(i);
+            if (arg.equals("--json")) {
+                json = true;
+            } else if (arg.equals("--key") && i + 1 < args.size()) {
+                if (!key(args.get(++i))) {
+                    return false;
+                }
+            } else if (arg.startsWith("--") || folder != null || !folder(arg)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean folder(String arg) {
+        try {
+            folder = Path.of(arg);
+            return true;
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    private boolean key(String text) {
+        try {
+            key = Optional.of(NoteKey.parse(text));
+            return true;
+        } catch (Refusal noKey) {
+            err.println("--key: not a key of the form name+id+base64");
+            return false;
+        }
+    }
+
+    private void print(Verification.Result result) {
+        out.println(result.summary());
+        result.problems().forEach(problem -> out.println(sentence(problem)));
+        result.key().ifPresent(used -> out.println((result.trusted() ? "key: " : trust() + ": ") + used.text()));
+    }
+
+    /// What to say where no key was given.
+    public static String trust() {
+        return "trusts the key in the mirror itself; compare it with one got elsewhere";
+    }
+
+    /// The problem in an English sentence, its file first.
+    public static String sentence(Problem problem) {
+        return English.sentence(problem);
+    }
+
+    /// The result as `--json` prints it.
+    public static TreeMap<String, Object> json(Verification.Result result) {
+        var json = new TreeMap<String, Object>();
+        json.put("ok", result.holds());
+        json.put("summary", result.summary());
+        json.put("trusted", result.trusted());
+        result.key().ifPresent(used -> json.put("key", used.text()));
+        json.put(
+                "problems",
+                result.problems().stream()
+                        .map(problem -> java.util.Map.<String, Object>of(
+                                "code", problem.code(),
+                                "where", problem.where(),
+                                "found", problem.found(),
+                                "sentence", sentence(problem)))
+                        .toList());
+        return json;
+    }
+}

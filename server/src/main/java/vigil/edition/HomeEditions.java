@@ -1,0 +1,105 @@
+package vigil.edition;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vigil.claim.Problem;
+import vigil.claim.Refusal;
+import vigil.ledger.Hash;
+import vigil.ledger.NoteKey;
+import vigil.verify.EditionNote;
+
+/// The editions of a home: each in `editions/<number>-<12 digits of its manifest's hash>/`; the link
+/// `editions/current` leads to the newest and changes at once. The one before it stays, for readers who
+/// are in the middle of it.
+public final class HomeEditions implements EditionFolder {
+    private static final Pattern NAME = Pattern.compile("\\d+-[0-9a-f]{12}(-\\d+)?");
+
+    private final Path editions;
+
+    HomeEditions(Path home) {
+        editions = home.resolve("editions");
+    }
+
+    /// The folder of the newest edition; empty before the first.
+    public Optional<Path> current() {
+        try {
+            Path link = editions.resolve("current");
+            return Files.isDirectory(link) ? Optional.of(link.toRealPath()) : Optional.empty();
+        } catch (IOException fault) {
+            throw EditionFolder.refused(editions, fault);
+        }
+    }
+
+    @Override
+    public Written write(Edition edition) {
+        try {
+            Files.createDirectories(editions);
+            try (Turn _ = Turn.take(editions.resolve("lock"))) {
+                return inTurn(edition);
+            }
+        } catch (IOException fault) {
+            throw EditionFolder.refused(editions, fault);
+        }
+    }
+
+    private Written inTurn(Edition edition) throws IOException {
+        NoteKey key = Standing.key(edition);
+        Optional<Path> current = current();
+        Optional<Standing> standing = current.isPresent() ? Standing.in(current.get(), key) : Optional.empty();
+        if (standing.isPresent()) {
+            standing.get().requireContinuedBy(edition);
+            if (standing.get().is(edition)) {
+                return new Written(current.orElseThrow(), 0, edition.files().size(), 0);
+            }
+        }
+        int removed = standing.isPresent() ? standing.get().removedBy(edition) : 0;
+        try (Staging staging = Staging.open(editions.resolve("new"), key)) {
+            staging.fill(edition, standing);
+            Path place = place(edition, current, key);
+            staging.moveTo(place);
+            lead(place);
+            prune(place, current);
+            return new Written(place, staging.written(), staging.unchanged(), removed);
+        }
+    }
+
+    /// A free name. Only a damaged edition that stands keeps its own until it is replaced.
+    private Path place(Edition edition, Optional<Path> current, NoteKey key) throws IOException {
+        byte[] manifest = edition.files().get(EditionNote.MANIFEST);
+        if (manifest == null) {
+            throw new Refusal(new Problem("missing", EditionNote.MANIFEST));
+        }
+        String name = edition.number() + "-" + Hash.of(manifest).hex().substring(0, 12);
+        Path place = editions.toRealPath().resolve(name);
+        for (int again = 2; Optional.of(place).equals(current); again++) {
+            place = editions.toRealPath().resolve(name + "-" + again);
+        }
+        Staging.discard(place, key);
+        return place;
+    }
+
+    private void lead(Path place) throws IOException {
+        Path draft = editions.resolve("current.new");
+        Files.deleteIfExists(draft);
+        Files.createSymbolicLink(draft, place.getFileName());
+        Disk.rename(draft, editions.resolve("current"));
+    }
+
+    private void prune(Path place, Optional<Path> before) throws IOException {
+        var kept = new ArrayList<>(Set.of(place.getFileName()));
+        before.ifPresent(path -> kept.add(path.getFileName()));
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(editions, Disk::isFolder)) {
+            for (Path each : all) {
+                if (NAME.matcher(each.getFileName().toString()).matches() && !kept.contains(each.getFileName())) {
+                    Disk.delete(each, EditionNote.SIGNATURE);
+                }
+            }
+        }
+    }
+}

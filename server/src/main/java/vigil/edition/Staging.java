@@ -1,0 +1,120 @@
+package vigil.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import vigil.claim.Problem;
+import vigil.claim.Refusal;
+import vigil.ledger.NoteKey;
+
+/// A folder in which an edition is made ready, beside the place where it will stand. While it is not
+/// whole it holds the file `.vigil-staging`: by that the next run knows what a crash left behind.
+final class Staging implements AutoCloseable {
+    private static final String MARK = ".vigil-staging";
+
+    private final Path folder;
+    private int written;
+    private int unchanged;
+    private boolean given;
+
+    private Staging(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Begins in `folder`, after clearing what an earlier run left there; refuses a folder of others.
+    static Staging open(Path folder, NoteKey key) throws IOException {
+        discard(folder, key);
+        Files.createDirectory(folder);
+        Files.createFile(folder.resolve(MARK));
+        return new Staging(folder);
+    }
+
+    /// Deletes a folder that is an edition of this key, a half-made one, or empty; refuses any other.
+    static void discard(Path folder, NoteKey key) throws IOException {
+        if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Path mark = folder.resolve(MARK);
+        if (!Disk.isFolder(folder)) {
+            throw new Refusal(new Problem("edition-not-ours", folder.toString()));
+        }
+        if (!Files.exists(mark)) {
+            if (!Standing.isEmpty(folder) && Standing.in(folder, key).isEmpty()) {
+                throw new Refusal(new Problem("edition-not-ours", folder.toString()));
+            }
+            Files.createFile(mark); // half deleted, it is still known as ours
+        }
+        Disk.delete(folder, MARK);
+    }
+
+    /// Brings every file here; those that `standing` has already are linked, so that they stay the same
+    /// file, or copied with their times where the disk has no links.
+    void fill(Edition edition, Optional<Standing> standing) throws IOException {
+        var folders = new TreeSet<Path>(Comparator.reverseOrder());
+        for (Map.Entry<String, byte[]> file : edition.files().entrySet()) {
+            Path target = folder.resolve(file.getKey());
+            Path parent = Disk.parent(target);
+            if (folders.add(parent)) {
+                Files.createDirectories(parent);
+            }
+            if (standing.isPresent() && standing.get().has(file.getKey(), file.getValue())) {
+                link(standing.get().folder().resolve(file.getKey()), target);
+                unchanged++;
+            } else {
+                Disk.write(target, file.getValue());
+                written++;
+            }
+        }
+        sync(folders);
+    }
+
+    private static void link(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+            Disk.sync(to);
+        }
+    }
+
+    private void sync(TreeSet<Path> folders) throws IOException {
+        var all = new TreeSet<Path>(Comparator.reverseOrder());
+        for (Path each : folders) {
+            for (Path up = each; up.startsWith(folder); up = Disk.parent(up)) {
+                all.add(up);
+            }
+        }
+        for (Path each : all) {
+            Disk.sync(each);
+        }
+    }
+
+    /// Gives the finished edition its place: all of it is on the disk, then its name changes at once.
+    void moveTo(Path place) throws IOException {
+        Files.delete(folder.resolve(MARK));
+        Disk.sync(folder);
+        Disk.rename(folder, place);
+        given = true;
+    }
+
+    int written() {
+        return written;
+    }
+
+    int unchanged() {
+        return unchanged;
+    }
+
+    /// Clears what did not become an edition.
+    @Override
+    public void close() throws IOException {
+        if (!given && Disk.isFolder(folder)) {
+            Disk.delete(folder, MARK);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/// The ledger on SQLite.
+@org.jspecify.annotations.NullMarked
+package vigil.store;
