@@ -12,10 +12,10 @@ public final class NameLists {
     private static final Set<String> COMMAS = Set.of(",", "、", "،", ";", "؛");
     private final Page page;
     private final Set<String> and;
-    private final Phrases callings;
+    private final List<Phrases> callings;
 
     /// `callings` are words that may stand before a name inside a list (`the teacher X and the miner Y`).
-    public NameLists(Page page, Set<String> and, Phrases callings) {
+    public NameLists(Page page, Set<String> and, List<Phrases> callings) {
         this.page = page;
         this.and = and;
         this.callings = callings;
@@ -44,8 +44,9 @@ public final class NameLists {
     private boolean before(int from, int name) {
         if (name - from > 5) return false;
         for (int i = from; i < name; i++) {
+            int j = i;
             if (page.token(i).mark()) return false;
-            if (callings.at(page, i) != null && name - i <= 3) return true;
+            if (name - i <= 3 && callings.stream().anyMatch(c -> c.at(page, j) != null)) return true;
         }
         return false;
     }
