@@ -54,8 +54,10 @@ class OneFactTravelsTest {
             Subject prisoner = read.people().getFirst().who().subject();
             WorkingDraft draft =
                     vigil.drafts().add(read, id -> read.source(id, "ngo-release", true), vigil.now(), EDITOR);
-            vigil.drafts().acceptAll(draft.id(), prisoner, 0, EDITOR);
-            vigil.drafts().record(draft.id(), 1, vigil.now(), EDITOR, anyone -> false, vigil::append);
+            long seen = vigil.drafts().find(draft.id()).version();
+            long decided =
+                    vigil.drafts().acceptAll(draft.id(), prisoner, seen, EDITOR).version();
+            vigil.drafts().record(draft.id(), decided, vigil.now(), EDITOR, anyone -> false, vigil::append);
 
             // 4. The case file is a function of the ledger: the arrest is a finding, and names its source.
             CaseFile file = vigil.register().file(prisoner);

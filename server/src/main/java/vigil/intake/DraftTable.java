@@ -46,7 +46,8 @@ public final class DraftTable implements AutoCloseable {
             }
             return new DraftTable(connection);
         } catch (SQLException | IOException e) {
-            throw new LedgerFault("cannot open " + file, e);
+            throw new LedgerFault(
+                    file + " cannot be opened (" + e.getMessage() + "). Check its owner and the disk.", e);
         }
     }
 
@@ -110,7 +111,7 @@ public final class DraftTable implements AutoCloseable {
             }
             return found;
         } catch (SQLException e) {
-            throw new LedgerFault("cannot read desk.db", e);
+            throw new LedgerFault("desk.db cannot be read (" + e.getMessage() + ").", e);
         }
     }
 
@@ -124,7 +125,10 @@ public final class DraftTable implements AutoCloseable {
             filling.fill(row);
             return row.executeUpdate();
         } catch (SQLException e) {
-            throw new LedgerFault("cannot write desk.db", e);
+            throw new LedgerFault(
+                    "Nothing was changed: desk.db cannot be written (" + e.getMessage()
+                            + "). Make room on the disk, or mend it, and try again.",
+                    e);
         }
     }
 
@@ -133,7 +137,7 @@ public final class DraftTable implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new LedgerFault("cannot close desk.db", e);
+            throw new LedgerFault("desk.db could not be closed (" + e.getMessage() + ").", e);
         }
     }
 }

@@ -16,9 +16,9 @@ import vigil.intake.reading.text.Sentence;
 final class Callings {
     private final Page page;
     private final Cast cast;
-    private final Discourse.DiscourseWords words;
+    private final DiscourseWords words;
 
-    Callings(Page page, Cast cast, Discourse.DiscourseWords words) {
+    Callings(Page page, Cast cast, DiscourseWords words) {
         this.page = page;
         this.cast = cast;
         this.words = words;

@@ -20,12 +20,12 @@ import vigil.intake.reading.text.Page;
 public final class Claims {
     private final Drafting drafting;
     private final Demands demands;
-    private final Discourse.DiscourseWords words;
+    private final DiscourseWords words;
 
     public Claims(Language language) {
         drafting = new Drafting(language);
         demands = new Demands(language);
-        words = new Discourse.DiscourseWords(language);
+        words = new DiscourseWords(language);
     }
 
     public List<Mark> propose(Page page, Chunks chunks, Cast cast) {
@@ -37,6 +37,7 @@ public final class Claims {
         Headlines headlines = new Headlines(page);
         Discourse discourse = new Discourse(page, cast, chunks, words);
         Resolver resolver = new Resolver(page, cast, discourse, words);
+        resolver.note(drafts);
         List<Mark> marks = new ArrayList<>();
         for (Draft draft : drafts) {
             if (headlines.covers(page.sentence(draft.from()))) continue;
@@ -144,7 +145,8 @@ public final class Claims {
             chunks.add(new Chunk("person", m.from(), m.to(), m.who().name()));
             chunks.add(new Chunk("people", m.from(), m.to(), null));
         }
-        for (List<Mention> list : new NameLists(page, words.and).of(cast.mentions()))
+        for (List<Mention> list :
+                new NameLists(page, words.and, List.of(words.nouns, words.titles)).of(cast.mentions()))
             for (int i = 0; i + 1 < list.size(); i++)
                 chunks.add(
                         new Chunk("people", list.get(i).from(), list.getLast().to(), null));

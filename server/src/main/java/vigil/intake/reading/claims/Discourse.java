@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.intake.reading.grammar.Chunk;
 import vigil.intake.reading.grammar.Chunks;
-import vigil.intake.reading.grammar.Language;
 import vigil.intake.reading.grammar.Phrases;
 import vigil.intake.reading.people.Cast;
 import vigil.intake.reading.people.Gender;
@@ -34,6 +32,7 @@ final class Discourse {
     private final Map<Integer, Scene> scenes = new HashMap<>();
     private final @Nullable Who main;
     private List<Who> group = List.of();
+    private List<Who> joint = List.of();
     private @Nullable Who topic;
 
     Discourse(Page page, Cast cast, Chunks chunks, DiscourseWords words) {
@@ -68,6 +67,11 @@ final class Discourse {
                 ? 0
                 : 2.0 / (1 + who.mentions().getFirst().from() / 20.0);
         return who.mentions().size() + first - (who.coAccused ? 3 : 0);
+    }
+
+    /// Those the text treats as one case: the main persons, if it lists or counts them together.
+    List<Who> joint() {
+        return joint;
     }
 
     /// How far the main person stands out: the share of mentions they have before the next.
@@ -122,6 +126,7 @@ final class Discourse {
         if (topic == null && ref.tracked() && ref.whos().size() == 1)
             topic = ref.whos().getFirst();
         if (ref.whos().size() > 1 && ref.tracked()) group = ref.whos();
+        if (ref.whos().size() > 1 && ref.whos().containsAll(mains()) && joint.isEmpty()) joint = mains();
     }
 
     private @Nullable Ref at(Sentence sentence, int i, List<Ref> before) {
@@ -150,6 +155,12 @@ final class Discourse {
             if (m != null && !whos.contains(m.who())) whos.add(m.who());
         }
         return whos;
+    }
+
+    private List<Who> mains() {
+        List<Who> all = cast.tracked();
+        List<Who> mains = all.stream().filter(w -> !w.coAccused).toList();
+        return mains.size() > 1 ? mains : all;
     }
 
     private List<Who> group(String kind, Sentence sentence, int at) {
@@ -182,7 +193,9 @@ final class Discourse {
     }
 
     private @Nullable Ref pronoun(Phrases.Found found, int i, List<Ref> before) {
-        boolean possessive = found.value().startsWith("p");
+        boolean possessive = found.value().startsWith("p")
+                && !(words.freeObjects && i == page.sentence(i).from());
+        if (found.value().equals("1") && i > 0 && page.is(i - 1, "(")) return null;
         if (found.value().equals("1"))
             return main == null ? null : new Ref(i, found.to(), List.of(main), Ref.Kind.PRONOUN, 0.7);
         Gender gender = found.value().endsWith("m")
@@ -195,7 +208,7 @@ final class Discourse {
                 who = first.whos().getFirst();
         }
         if (who == null && possessive && before.isEmpty()) who = ahead(i, gender);
-        if (who == null) who = salience.top(w -> fit(w, gender));
+        if (who == null) who = salience.top(w -> !possessive && namedLater(w, i) ? 0 : fit(w, gender));
         if (who == null && main != null && main.gender().may(gender)) who = main;
         if (who == null) return null;
         if (gender != Gender.UNKNOWN && who.gender() == Gender.UNKNOWN) who.vote(gender, 0.3);
@@ -213,6 +226,13 @@ final class Discourse {
             return page.is(k - 1, ",") && m.who().gender().may(gender) ? m.who() : null;
         }
         return null;
+    }
+
+    /// "He" is not whoever the same sentence goes on to name.
+    private boolean namedLater(Who who, int i) {
+        int end = page.sentence(i).to();
+        for (Mention m : who.mentions()) if (m.from() > i && m.from() < end) return true;
+        return false;
     }
 
     /// How well a pronoun of this gender fits a person.
@@ -234,43 +254,12 @@ final class Discourse {
             if (who.nouns.contains(noun.value()) && (best == null || salience.of(who) > salience.of(best))) best = who;
         boolean called = best != null;
         if (best == null && words.personal.at(page, i) != null)
-            best = salience.top(w -> w.tracked() ? w.nouns.isEmpty() ? 1 : 0.8 : 0);
+            best = salience.top(w -> w.tracked() && !namedLater(w, i) ? w.nouns.isEmpty() ? 1 : 0.8 : 0);
         return best == null ? null : new Ref(i, noun.to(), List.of(best), Ref.Kind.NOUN, called ? 0.8 : 0.5);
     }
 
     private boolean nextToName(int to, int from) {
-        for (int k = to; k < to + 2 && k < page.size(); k++) if (cast.mentionAt(k) != null) return true;
+        if (to < page.size() && cast.mentionAt(to) != null) return true;
         return from > 0 && cast.mentionAt(from - 1) != null;
-    }
-
-    /// How the words of a language stand for people.
-    static final class DiscourseWords {
-        final Phrases pronouns;
-        final Phrases groups;
-        final Phrases nouns;
-        final Phrases personal;
-        final Set<String> definite;
-        final Set<String> leads;
-        final Set<String> prepositions;
-        final Set<String> and;
-        final Phrases each;
-        final boolean articles;
-
-        DiscourseWords(Language language) {
-            pronouns = new Phrases(language, "pronouns");
-            groups = new Phrases(language, "groups");
-            nouns = Phrases.set(language, "occupations");
-            personal = Phrases.set(language, "prisoner.nouns");
-            leads = language.words("place.prepositions");
-            definite = language.words("definite");
-            prepositions = language.words("oblique");
-            each = Phrases.set(language, "each");
-            and = language.words("and");
-            articles = language.setting("articles", "no").equals("yes");
-        }
-
-        boolean oblique(Page page, int from) {
-            return from > 0 && prepositions.contains(page.token(from - 1).fold());
-        }
     }
 }

@@ -49,7 +49,7 @@ final class Drafting {
     }
 
     private static Draft standing(Page page, String pred, Chunk chunk) {
-        Cue here = new Cue("", chunk.from(), chunk.to(), "", 0);
+        Cue here = new Cue("", chunk.from(), chunk.to(), "", pred.equals("facility") ? 1 : 0);
         return Attachment.draft(page, pred, chunk.from(), chunk.to(), chunk.value(), here);
     }
 

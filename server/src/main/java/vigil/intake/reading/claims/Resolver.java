@@ -2,6 +2,7 @@ package vigil.intake.reading.claims;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,16 +25,27 @@ final class Resolver {
     private static final Set<String> OWN =
             Set.of("age", "occupation", "affiliation", "birth", "residence", "nationality");
 
+    /// What one decision of a court has in common for all it judges.
+    private static final Set<String> JOINT = Set.of("court", "verdict_date", "hearing_date");
+
     private final Page page;
+    private final Map<Integer, Integer> terms = new HashMap<>();
     private final Cast cast;
     private final Discourse discourse;
-    private final Discourse.DiscourseWords words;
+    private final DiscourseWords words;
 
-    Resolver(Page page, Cast cast, Discourse discourse, Discourse.DiscourseWords words) {
+    Resolver(Page page, Cast cast, Discourse discourse, DiscourseWords words) {
         this.page = page;
         this.cast = cast;
         this.discourse = discourse;
         this.words = words;
+    }
+
+    /// Notes in which sentences several terms are imposed.
+    void note(List<Draft> drafts) {
+        for (Draft draft : drafts)
+            if (draft.pred().equals("sentence"))
+                terms.merge(page.sentence(draft.from()).index(), 1, Integer::sum);
     }
 
     @Nullable
@@ -78,6 +90,11 @@ final class Resolver {
             List<Who> whos = ref.whos().stream().filter(Who::tracked).toList();
             options.add(new Option(whos, score(draft, ref, sentence), reason(ref)));
         }
+        List<Who> joint = discourse.joint();
+        if (joint.size() > 1 && (JOINT.contains(draft.pred()) || draft.pred().equals("lawyer")))
+            options.add(new Option(joint, 2.1, "the case of all of them"));
+        List<Who> judged = judged(draft, scene);
+        if (judged.size() > 1) options.add(new Option(judged, 7, "each of those judged in the sentence"));
         if (each(draft, sentence)) {
             List<Who> named = new ArrayList<>();
             for (Ref ref : scene.refs())
@@ -101,6 +118,18 @@ final class Resolver {
         return options;
     }
 
+    /// The court and the day of a verdict are those of everybody whose sentence stands in the same words.
+    private List<Who> judged(Draft draft, Discourse.Scene scene) {
+        List<Who> out = new ArrayList<>();
+        if (!JOINT.contains(draft.pred())
+                || terms.getOrDefault(page.sentence(draft.from()).index(), 0) < 2) return out;
+        for (Ref ref : scene.refs())
+            for (Who who : ref.whos())
+                if (who.tracked() && (ref.kind() == Ref.Kind.NAME || ref.kind() == Ref.Kind.LIST) && !out.contains(who))
+                    out.add(who);
+        return out;
+    }
+
     private boolean each(Draft draft, Sentence sentence) {
         for (int i = Math.max(sentence.from(), draft.cueFrom() - 3); i < Math.min(sentence.to(), draft.to() + 3); i++)
             if (words.each.at(page, i) != null) return true;
@@ -114,16 +143,21 @@ final class Resolver {
     }
 
     private double score(Draft draft, Ref ref, Sentence sentence) {
-        boolean inside = ref.from() >= draft.cueFrom() && ref.to() <= draft.cueTo()
+        boolean inside = !draft.hint().equals("before") && ref.from() >= draft.cueFrom() && ref.to() <= draft.cueTo()
                 || ref.from() >= draft.from() && ref.to() <= draft.to();
         int anchor = ref.to() <= Math.min(draft.from(), draft.cueFrom()) ? Math.min(draft.from(), draft.cueFrom()) : 0;
         boolean before = ref.to() <= Math.max(draft.from(), draft.cueFrom());
         double score = inside ? 6 : before ? 3.4 : 1.8;
         if (draft.hint().equals("after")) score += before ? -1.2 : 2.2;
         if (draft.hint().equals("before")) score += before ? 0.8 : -1;
-        int distance = anchor > 0
-                ? anchor - ref.to()
-                : Math.max(0, Math.min(Math.abs(draft.cueFrom() - ref.to()), Math.abs(ref.from() - draft.cueTo())));
+        boolean between = ref.from() >= draft.cueTo() && ref.to() <= draft.from();
+        int distance = between
+                ? draft.from() - ref.to()
+                : anchor > 0
+                        ? anchor - ref.to()
+                        : Math.max(
+                                0,
+                                Math.min(Math.abs(draft.cueFrom() - ref.to()), Math.abs(ref.from() - draft.cueTo())));
         if (!inside) score -= 0.07 * Math.min(distance, 30) + 0.5 * breaks(ref, draft);
         score += switch (ref.kind()) {
             case NAME -> 0.4;
@@ -133,10 +167,10 @@ final class Resolver {
             case NOUN -> 0.2;
             case GROUP -> 0.6;
         };
-        if (words.oblique(page, ref.from())) score -= 0.8;
+        if (words.oblique(page, ref.from())) score -= 1.2;
         if (ref.kind() == Ref.Kind.LIST && page.is(ref.from() - 1, ":") && !before && unnamed(draft, sentence))
             score += 4;
-        if (ref.from() >= draft.cueTo() && ref.to() <= draft.from()) score += 1;
+        if (between) score += 1;
         if (ref.from() - sentence.from() < 3) score += 0.4;
         if (ref.whos().size() == 1) score += spouse(draft, ref.whos().getFirst());
         return score;

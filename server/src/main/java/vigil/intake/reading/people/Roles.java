@@ -51,6 +51,7 @@ final class Roles {
             return;
         }
         Phrases.Found kin = lexicon.kin.before(page, at);
+        if (kin != null && page.is(m.to(), ",") && cast.mentionAt(m.to() + 1) != null && at == m.from()) kin = null;
         boolean own = kin != null && possessed(page, kin.to(), comma);
         if (kin == null) {
             kin = farKin(page, m.from());
@@ -122,7 +123,8 @@ final class Roles {
 
     /// Names joined by commas and "and" share what is said of one of them.
     private void lists(Cast cast) {
-        for (List<Mention> list : new NameLists(cast.page, lexicon.and).of(cast.mentions()))
+        for (List<Mention> list :
+                new NameLists(cast.page, lexicon.and, List.of(lexicon.occupations, lexicon.titles)).of(cast.mentions()))
             for (int i = 0; i + 1 < list.size(); i++) {
                 list.get(i).who().listedWith.add(list.get(i + 1).who());
                 list.get(i + 1).who().listedWith.add(list.get(i).who());

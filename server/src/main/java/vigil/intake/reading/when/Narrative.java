@@ -27,7 +27,7 @@ final class Narrative {
         return switch (m.kind()) {
             case CALENDAR -> calendar(m, future);
             case PERSIAN -> persian(m);
-            case SEASON -> year(m) <= 0 ? null : year(m) + "-" + m.month();
+            case SEASON -> season(m);
             case WEEKDAY -> weekday(m, future);
             case FROM_SAID -> said == null ? null : shifted(said, m);
             case FROM_PREVIOUS -> anchor == null ? null : shifted(anchor, m);
@@ -54,6 +54,13 @@ final class Narrative {
         if (m.shift() <= -2) date = said.minusWeeks(1).with(DayOfWeek.MONDAY).with(TemporalAdjusters.nextOrSame(day));
         remember(date);
         return date.toString();
+    }
+
+    private @Nullable String season(Moment m) {
+        int year = year(m);
+        if (year <= 0) return null;
+        remember(LocalDate.of(year, Math.min(12, 3 * (m.month() - 20)), 1));
+        return year + "-" + m.month();
     }
 
     private int year(Moment m) {
