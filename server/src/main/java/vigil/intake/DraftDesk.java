@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.Entry;
 import vigil.claim.Id;
@@ -167,7 +168,8 @@ public final class DraftDesk {
                     Recording.check(saved.draft(), ambiguous);
                     return saved.draft().begun(at.truncatedTo(java.time.temporal.ChronoUnit.MILLIS), by);
                 }));
-        var problems = append.apply(new Recording(begun.draft()).entries()).stream()
+        List<Entry> entries = new Recording(begun.draft()).entries();
+        var problems = append.apply(entries).stream()
                 .flatMap(receipt -> receipt instanceof Receipt.Refused refused
                         ? refused.problems().stream()
                         : java.util.stream.Stream.<Problem>empty())
@@ -176,7 +178,8 @@ public final class DraftDesk {
             change(id, saved -> saved.draft().begun(null, null));
             throw new Refusal(problems);
         }
-        return change(id, saved -> saved.draft().recorded());
+        var written = entries.stream().map(Entry::id).collect(Collectors.toSet());
+        return change(id, saved -> saved.draft().recorded(written));
     }
 
     /// Puts a draft away; whatever is still open in it is decided against.

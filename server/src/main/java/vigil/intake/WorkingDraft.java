@@ -3,6 +3,7 @@ package vigil.intake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.Id;
@@ -98,10 +99,10 @@ public record WorkingDraft(
                 id, added, this.by, file, source, pages, people, proposals, cite, cited, at, by, turns, closed);
     }
 
-    /// Everything accepted is in the ledger now.
-    WorkingDraft recorded() {
+    /// These claims are in the ledger now.
+    WorkingDraft recorded(Set<Id> claims) {
         var all = proposals.stream()
-                .map(each -> each.is(Waiting.ACCEPTED)
+                .map(each -> claims.contains(each.claim())
                         ? each.decided(Waiting.RECORDED, each.visibility(), null, recorderName(), each.turn())
                         : each)
                 .toList();

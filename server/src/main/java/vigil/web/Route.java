@@ -15,7 +15,7 @@ public record Route(String method, String path, Access access, String says, Acti
 
     /// A line of the table in docs.
     public String row() {
-        return "| `" + method + " " + path.replace("<", "\\<") + "` | "
+        return "| `" + method + " " + path + "` | "
                 + access.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " | " + says + " |";
     }
 }

@@ -22,6 +22,20 @@ import vigil.web.readers.EditionFiles;
 public final class Routes {
     private Routes() {}
 
+    /// The table in `docs/routes.md`.
+    public static String table(List<Route> routes) {
+        var out = new StringBuilder("""
+                # Every address of the server
+
+                Made from `Routes.java`; a test fails if this file differs from it. `GET` answers `HEAD` too.
+
+                | Address | Who may call it | What it is for |
+                |---|---|---|
+                """);
+        routes.forEach(route -> out.append(route.row()).append("\n"));
+        return out.toString();
+    }
+
     public static List<Route> of(EditionFiles edition, SignIn door, Desk desk) {
         var gate = new Gate(desk);
         var today = new TodayScreen(desk, gate);

@@ -2,6 +2,8 @@ package vigil.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,13 @@ class RoutesDeclaredTest {
             });
             assertEquals(declared, new TreeSet<>(house.server.registered()));
             assertEquals(declared.size(), house.server.registered().size(), "a route is declared twice");
+        }
+    }
+
+    @Test
+    void theListInDocsIsThisList() throws IOException {
+        try (var house = new House(home)) {
+            assertEquals(Files.readString(Path.of("../docs/routes.md")), Routes.table(house.routes));
         }
     }
 }

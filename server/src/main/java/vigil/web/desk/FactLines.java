@@ -4,7 +4,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vigil.claim.Fact;
 import vigil.claim.Subject;
 import vigil.ledger.Records;
@@ -51,7 +50,8 @@ public final class FactLines {
                         .sorted(Comparator.comparingInt(part -> position(fact.getClass(), part.getKey())))
                         .map(part -> told(
                                 fact.getClass(), part.getKey(), part.getValue().toString()))
-                        .collect(Collectors.joining(", ")));
+                        .reduce((one, next) -> words.say("desk.then", one, next))
+                        .orElse(""));
     }
 
     private static int position(Class<? extends Fact> kind, String part) {

@@ -7,7 +7,15 @@ import java.util.List;
 /// @param sought what was searched for
 /// @param more how many are not shown because the list is long
 public record PersonsPage(Frame frame, List<Row> rows, String sought, int all, int more) {
+    /// @param born tells two people of one name apart; empty where no source says
     /// @param open entries about the person that readers cannot see
     public record Row(
-            String address, String name, String language, String status, String shape, int claims, int open) {}
+            String address,
+            String name,
+            String language,
+            String born,
+            String status,
+            String shape,
+            int claims,
+            int open) {}
 }

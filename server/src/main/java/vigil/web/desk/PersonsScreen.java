@@ -3,6 +3,9 @@ package vigil.web.desk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import vigil.claim.Claim;
+import vigil.claim.Fact;
 import vigil.claim.Subject;
 import vigil.web.Answer;
 import vigil.web.Gate;
@@ -59,11 +62,21 @@ public final class PersonsScreen {
                 "/desk/persons/" + person.id(),
                 name.name(),
                 name.language(),
+                born(claims, words),
                 words.say("status." + status),
                 status,
                 claims.size(),
                 (int) claims.stream()
                         .filter(claim -> !view.isPublic(claim.id()))
                         .count());
+    }
+
+    private static String born(List<Claim> claims, Words words) {
+        return claims.stream()
+                .map(Claim::fact)
+                .filter(fact -> fact instanceof Fact.Born && fact.when() != null)
+                .map(fact -> words.day(Objects.requireNonNull(fact.when())))
+                .findFirst()
+                .orElse("");
     }
 }

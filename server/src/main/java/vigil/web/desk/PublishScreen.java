@@ -106,8 +106,8 @@ public final class PublishScreen {
                 .map(risk -> {
                     String key = "answer-" + risk.kind() + "-" + person.id();
                     String because = risk.because().stream()
-                            .map(fact -> lines.line(fact).text())
-                            .collect(Collectors.joining(" "));
+                            .map(fact -> lines.line(fact).text().replaceFirst("\\.(?=\\u2069?$)", ""))
+                            .collect(Collectors.joining("; "));
                     return new PublishPage.Question(
                             key,
                             view.name(person, words.texts().language()).name(),
