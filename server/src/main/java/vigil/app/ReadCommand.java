@@ -1,6 +1,9 @@
 package vigil.app;
 
+import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.claim.When;
@@ -19,6 +23,7 @@ import vigil.intake.reading.Person;
 import vigil.intake.reading.Reader;
 import vigil.intake.reading.Reading;
 import vigil.intake.reading.ReadingJson;
+import vigil.intake.reading.eval.Evaluation;
 import vigil.ledger.Json;
 
 /// `vigil read FILE…`: what a text says, as proposals. Records nothing.
@@ -29,8 +34,15 @@ import vigil.ledger.Json;
         description = "Shows what would be proposed from a text: people, facts, and where each stands."
                 + " Records nothing. Takes plain text, Markdown, HTML, PDF with text, DOCX.")
 final class ReadCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to read.")
-    private List<Path> files;
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "The files to read.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--eval",
+            paramLabel = "DIR",
+            description = "Instead, measure reading on a folder of annotated texts (NN.txt with NN.json): recall and"
+                    + " precision by language and predicate, speed, calibration, the worst misses.")
+    private Path annotated;
 
     @Option(names = "--json", description = "One JSON object for each file, on a line of its own.")
     private boolean json;
@@ -45,7 +57,14 @@ final class ReadCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (annotated != null) {
+            Evaluation.run(annotated, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+            return 0;
+        }
+        if (files.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Which file? vigil read FILE, or --eval DIR.");
+        }
         @Nullable When when = said == null ? null : When.of(said);
         int code = 0;
         for (Path file : files) {
