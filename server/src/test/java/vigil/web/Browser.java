@@ -5,16 +5,23 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// The system's Chromium with somebody at the desk. Where it is not installed the tests say so and are passed over;
 /// where they must be complete (`CI=true`) that is a failure.
 final class Browser {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Browser() {}
 
@@ -43,7 +50,14 @@ final class Browser {
     /// Enters by the link and its button, as a person does.
     static void enter(ChromeDriver browser, House house) {
         browser.get(house.server.address() + "/desk/enter?token=" + house.passes.issue(House.EDITOR));
-        browser.findElement(org.openqa.selenium.By.tagName("button")).click();
+        follow(browser, () -> browser.findElement(By.tagName("button")).click());
+    }
+
+    /// Does what leads to another page, and waits until the page before is gone.
+    static void follow(ChromeDriver browser, Runnable act) {
+        WebElement before = browser.findElement(By.tagName("html"));
+        act.run();
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(before));
     }
 
     /// A window has a least width; what it shows has none.

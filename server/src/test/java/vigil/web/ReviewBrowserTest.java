@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,12 +62,16 @@ class ReviewBrowserTest {
     }
 
     private void decide(CharSequence... keys) {
-        WebElement before = browser.findElement(By.tagName("html"));
-        press(keys);
-        new WebDriverWait(browser, Duration.ofSeconds(20))
-                .until(org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf(before));
-        new WebDriverWait(browser, Duration.ofSeconds(20))
+        Browser.follow(browser, () -> press(keys));
+        new WebDriverWait(browser, Browser.PATIENCE)
                 .until(page -> !page.findElements(By.cssSelector("html.keyed")).isEmpty());
+    }
+
+    private void click(String button) {
+        Browser.follow(
+                browser,
+                () -> browser.findElement(By.cssSelector("button[value=" + button + "]"))
+                        .click());
     }
 
     private List<Waiting> in(WorkingDraft draft, String state) {
@@ -161,14 +164,14 @@ class ReviewBrowserTest {
         Browser.enter(browser, house);
         WorkingDraft draft = review();
         assertTrue(browser.findElements(By.cssSelector("html.keyed")).isEmpty(), "scripts ran");
-        browser.findElement(By.cssSelector("button[value=accept]")).click();
+        click("accept");
         assertEquals(1, in(draft, Waiting.ACCEPTED).size());
         browser.findElement(By.cssSelector(".reject summary")).click();
-        browser.findElement(By.cssSelector("button[value=reject]")).click();
+        click("reject");
         assertEquals(1, in(draft, Waiting.REJECTED).size());
-        browser.findElement(By.cssSelector("button[value=undo]")).click();
-        browser.findElement(By.cssSelector("button[value=accept-all]")).click();
-        browser.findElement(By.cssSelector("button[value=record]")).click();
+        click("undo");
+        click("accept-all");
+        click("record");
         assertEquals(claims().size(), in(draft, Waiting.RECORDED).size());
         assertTrue(
                 browser.findElement(By.cssSelector("[role=status]")).getText().contains("recorded"));

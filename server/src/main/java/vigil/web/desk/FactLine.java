@@ -5,4 +5,9 @@ package vigil.web.desk;
 /// @param kind what this kind of fact is called
 /// @param when its date, empty without one
 /// @param text everything else it says
-public record FactLine(String kind, String when, String text) {}
+public record FactLine(String kind, String when, String text) {
+    /// Date and text in one.
+    public String whole() {
+        return when.isEmpty() || text.isEmpty() ? when + text : when + ": " + text;
+    }
+}

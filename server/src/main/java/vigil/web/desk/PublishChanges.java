@@ -69,8 +69,7 @@ final class PublishChanges {
     }
 
     private String text(PublicPoint point) {
-        FactLine line = lines.line(point.fact());
-        String says = line.when().isEmpty() ? line.text() : line.when() + ": " + line.text();
+        String says = lines.line(point.fact()).whole();
         String others = point.parts().stream()
                 .filter(part -> !part.others().isEmpty())
                 .map(part -> other(point.fact(), part))

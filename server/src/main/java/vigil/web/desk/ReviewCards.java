@@ -159,7 +159,7 @@ final class ReviewCards {
                 .distinct()
                 .limit(MOST_KNOWN)
                 .map(lines::line)
-                .map(line -> line.when().isEmpty() ? line.text() : line.when() + ": " + line.text())
+                .map(FactLine::whole)
                 .toList();
     }
 }
