@@ -20,8 +20,8 @@ class DevelopmentTextsTest {
         assertTrue(figures.persons() >= 0.98, () -> "persons " + figures.persons());
         assertTrue(figures.found() >= 0.95, () -> "claims " + figures.found());
         assertTrue(figures.exact() >= 0.88, () -> "exact " + figures.exact());
-        assertTrue(figures.values() >= 0.9, () -> "values " + figures.values());
-        assertTrue(figures.rightPerson() >= 0.88, () -> "right person " + figures.rightPerson());
+        assertTrue(figures.values() >= 0.93, () -> "values " + figures.values());
+        assertTrue(figures.rightPerson() >= 0.92, () -> "right person " + figures.rightPerson());
         assertTrue(figures.precision() >= 0.9, () -> "precision " + figures.precision());
         assertTrue(figures.worstLanguage() > 0.85, () -> "worst language " + figures.worstLanguage());
     }

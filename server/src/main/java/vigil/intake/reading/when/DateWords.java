@@ -16,6 +16,7 @@ final class DateWords {
     final Phrases persianMonths;
     final Phrases weekdays;
     final Phrases seasons;
+    final Phrases quarters;
     final Phrases relative;
     final Phrases sequel;
     final Phrases part;
@@ -47,6 +48,7 @@ final class DateWords {
         days.putAll(language.table("weekdays"));
         weekdays = new Phrases(language, days);
         seasons = new Phrases(language, "seasons");
+        quarters = new Phrases(language, "date.quarters");
         relative = new Phrases(language, "date.relative");
         sequel = new Phrases(language, "date.sequel");
         part = new Phrases(language, "date.part");

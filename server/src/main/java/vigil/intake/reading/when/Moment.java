@@ -8,6 +8,7 @@ record Moment(int from, int to, Kind kind, int year, int month, int day, int las
         PERSIAN,
         WEEKDAY,
         SEASON,
+        QUARTER,
         FROM_SAID,
         FROM_PREVIOUS
     }

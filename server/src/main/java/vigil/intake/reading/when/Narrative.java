@@ -27,6 +27,8 @@ final class Narrative {
         return switch (m.kind()) {
             case CALENDAR -> calendar(m, future);
             case PERSIAN -> persian(m);
+            case QUARTER ->
+                year(m) <= 0 ? null : "%1$04d-%2$02d/%1$04d-%3$02d".formatted(year(m), m.month(), m.month() + 2);
             case SEASON -> season(m);
             case WEEKDAY -> weekday(m, future);
             case FROM_SAID -> said == null ? null : shifted(said, m);

@@ -22,6 +22,11 @@ final class RelativeDates {
             Moment found = season(page, i, season);
             if (found != null) return found;
         }
+        Phrases.Found quarter = words.quarters.at(page, i);
+        if (quarter != null) {
+            Moment found = season(page, i, quarter);
+            if (found != null) return found.as(Kind.QUARTER);
+        }
         Phrases.Found sequel = words.sequel.at(page, i);
         if (sequel != null) return shift(i, sequel.to(), Kind.FROM_PREVIOUS, sequel.value());
         Phrases.Found relative = words.relative.at(page, i);
