@@ -26,6 +26,7 @@ import vigil.ledger.Line;
 import vigil.ledger.Receipt;
 import vigil.store.SqliteLedger;
 import vigil.vault.Exhibits;
+import vigil.vault.Vault;
 
 /// The whole program around one home folder. Tests, commands and the server get the same object.
 public final class Vigil implements AutoCloseable {
@@ -33,19 +34,28 @@ public final class Vigil implements AutoCloseable {
     private final Clock clock;
     private final Settings settings;
     private final SecureRandom random = new SecureRandom();
+    private final Vault vault;
     private final SqliteLedger ledger;
     private final LedgerLines lines;
-    private final Exhibits exhibits;
     private final Publication publication;
 
     private Vigil(Path home, Clock clock, Settings settings) {
         this.home = home;
         this.clock = clock;
         this.settings = settings;
-        this.ledger = SqliteLedger.open(home);
+        this.vault = Vault.open(home, null);
+        this.ledger = ledger(home, vault);
         this.lines = new LedgerLines(ledger);
-        this.exhibits = new Exhibits(home.resolve("exhibits"));
         this.publication = new Publication(home, settings.name(), List.of());
+    }
+
+    private static SqliteLedger ledger(Path home, Vault vault) {
+        try {
+            return SqliteLedger.open(home, vault.bodyKeys());
+        } catch (RuntimeException e) {
+            vault.close();
+            throw e;
+        }
     }
 
     /// Opens the register in `home`, or begins one there.
@@ -70,7 +80,7 @@ public final class Vigil implements AutoCloseable {
     }
 
     public Exhibits exhibits() {
-        return exhibits;
+        return vault.exhibits();
     }
 
     /// Every line of the ledger that has its body, up to now.
@@ -126,6 +136,8 @@ public final class Vigil implements AutoCloseable {
 
     @Override
     public void close() {
-        ledger.close();
+        try (vault) {
+            ledger.close();
+        }
     }
 }
