@@ -15,12 +15,13 @@ import vigil.ledger.LedgerFault;
 /// destroyed an empty row remains. For one thread at a time.
 final class KeyTable implements AutoCloseable {
     private static final String TABLE = "vigil table of body keys 1";
+    private static final String PUT =
+            "INSERT INTO body_key VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET sealed=excluded.sealed";
     private static final String ROW = "vigil body key ";
 
     private final HomeKey home;
     private final VaultDatabase database;
     private final PreparedStatement find;
-    private final PreparedStatement put;
     private byte[] tableKey;
 
     KeyTable(Path file, HomeKey home) {
@@ -31,9 +32,6 @@ final class KeyTable implements AutoCloseable {
                 "CREATE TABLE IF NOT EXISTS table_key (one INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT");
         try {
             find = database.connection().prepareStatement("SELECT sealed FROM body_key WHERE id=?");
-            put = database.connection()
-                    .prepareStatement("INSERT INTO body_key VALUES (?, ?)"
-                            + " ON CONFLICT (id) DO UPDATE SET sealed=excluded.sealed");
             Optional<byte[]> held = heldTableKey();
             tableKey = held.orElseGet(() -> Aead.random(Aead.KEY));
             if (held.isEmpty()) {
@@ -88,22 +86,31 @@ final class KeyTable implements AutoCloseable {
 
     void add(Map<String, byte[]> keys) {
         database.transaction(() -> {
-            for (var each : keys.entrySet()) {
-                put(each.getKey(), Aead.seal(tableKey, ROW + each.getKey(), each.getValue()));
-            }
+            putAll(keys, tableKey);
         });
     }
 
     void destroy(Collection<String> entries) {
         database.transaction(() -> {
-            for (String entry : entries) {
-                put(entry, null);
+            try (PreparedStatement put = database.connection().prepareStatement(PUT)) {
+                for (String entry : entries) {
+                    put(put, entry, null);
+                }
             }
         });
         database.emptyLog();
     }
 
-    private void put(String entry, byte @Nullable [] sealed) throws SQLException {
+    // an open statement would keep the file from being compacted
+    private void putAll(Map<String, byte[]> keys, byte[] under) throws SQLException {
+        try (PreparedStatement put = database.connection().prepareStatement(PUT)) {
+            for (var each : keys.entrySet()) {
+                put(put, each.getKey(), Aead.seal(under, ROW + each.getKey(), each.getValue()));
+            }
+        }
+    }
+
+    private static void put(PreparedStatement put, String entry, byte @Nullable [] sealed) throws SQLException {
         put.setString(1, entry);
         put.setBytes(2, sealed);
         put.executeUpdate();
@@ -115,9 +122,7 @@ final class KeyTable implements AutoCloseable {
         Map<String, byte[]> all = all();
         byte[] next = Aead.random(Aead.KEY);
         database.transaction(() -> {
-            for (var each : all.entrySet()) {
-                put(each.getKey(), Aead.seal(next, ROW + each.getKey(), each.getValue()));
-            }
+            putAll(all, next);
             putTableKey(next);
         });
         tableKey = next;

@@ -56,7 +56,7 @@ class ErasureTest {
 
     @Test
     void bodiesThatAreNotOpenAreSealedAndComeBack() throws IOException {
-        var said = new Sayings();
+        var said = new Sayings(7);
         try (var vault = Vault.open(home(), null);
                 var ledger = SqliteLedger.open(home(), vault.bodyKeys())) {
             recorded(ledger, said.all());
@@ -81,7 +81,7 @@ class ErasureTest {
 
     @Test
     void aCopyFromBeforeTheErasureStaysShut() throws IOException {
-        var said = new Sayings();
+        var said = new Sayings(7);
         Path copy = folder.resolve("copy");
         Files.createDirectories(copy);
         try (var vault = Vault.open(home(), null)) {
@@ -109,7 +109,7 @@ class ErasureTest {
 
     @Test
     void keysThatAreMissingAreAFaultAndNotAnErasure() throws IOException {
-        var said = new Sayings();
+        var said = new Sayings(7);
         try (var vault = Vault.open(home(), null);
                 var ledger = SqliteLedger.open(home(), vault.bodyKeys())) {
             recorded(ledger, said.all());
@@ -164,7 +164,7 @@ class ErasureTest {
     @Test
     void aCrashLeavesAtMostAnOrphanKey() {
         for (String step : List.of("seal", "before keep", "after keep")) {
-            var said = new Sayings();
+            var said = new Sayings(7);
             Path home = folder.resolve(step);
             try (var vault = Vault.open(home, null)) {
                 try (var ledger = SqliteLedger.open(home, new Crashing(vault.bodyKeys(), step))) {
@@ -182,7 +182,7 @@ class ErasureTest {
 
     @Test
     void anErasureThatACrashCutShortIsFinishedAtTheNextOpening() throws IOException {
-        var said = new Sayings();
+        var said = new Sayings(7);
         Path before = folder.resolve("before.db");
         try (var vault = Vault.open(home(), null)) {
             try (var ledger = SqliteLedger.open(home(), vault.bodyKeys())) {

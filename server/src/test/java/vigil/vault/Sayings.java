@@ -24,14 +24,24 @@ final class Sayings {
 
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
 
-    private final RandomGenerator random = new Random(7);
-    private final Subject person = Subject.person(Id.random(random));
-    private final Cite shown = cite("A notice", Visibility.OPEN);
-    private final Cite hidden = cite("A letter, " + SOURCE, Visibility.TEAM);
-    private final Claim open = claim(OPEN, shown, Visibility.OPEN);
-    private final Claim team = claim(TEAM, hidden, Visibility.TEAM);
-    private final Claim sealed = claim(SEALED, hidden, new Visibility.Sealed("family"));
+    private final RandomGenerator random;
+    private final Subject person;
+    private final Cite shown;
+    private final Cite hidden;
+    private final Claim open;
+    private final Claim team;
+    private final Claim sealed;
     private final List<Entry> erasures = new ArrayList<>();
+
+    Sayings(long seed) {
+        random = new Random(seed);
+        person = Subject.person(Id.random(random));
+        shown = cite("A notice", Visibility.OPEN);
+        hidden = cite("A letter, " + SOURCE, Visibility.TEAM);
+        open = claim(OPEN, shown, Visibility.OPEN);
+        team = claim(TEAM, hidden, Visibility.TEAM);
+        sealed = claim(SEALED, hidden, new Visibility.Sealed("family"));
+    }
 
     private Cite cite(String title, Visibility visibility) {
         var source =
@@ -54,6 +64,10 @@ final class Sayings {
 
     List<Entry> all() {
         return List.of(shown, hidden, open, team, sealed);
+    }
+
+    List<Entry> open() {
+        return List.of(shown, open);
     }
 
     Claim team() {
