@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -72,27 +71,26 @@ public final class Backup {
     }
 
     private Made inTurn(Path folder, Path file, Passphrase passphrase) throws IOException {
-        var line = new BackupLine(vault.home());
         String mark = HexFormat.of().formatHex(Aead.random(8));
         Path scratch = Disk.folder(vault.home().resolve(HomeFiles.SCRATCH + mark));
         Path homeDraft = folder.resolve("draft-" + mark);
         Path keysDraft = folder.resolve("draft-" + mark + ".keys");
         try {
-            long counter = line.next(folder);
-            Instant now = clock.instant();
-            BackupManifest home = home(line, counter, now, passphrase, scratch, homeDraft);
+            var line = new BackupLine(vault.home());
+            var cover = new BackupCover(vault.key(), line, line.next(folder), clock.instant(), passphrase);
+            BackupManifest home = home(cover, passphrase, scratch, homeDraft);
             // after the ledger's copy: no body in it is without its key
-            keys(line, counter, now, passphrase, scratch, keysDraft);
+            keys(cover, scratch, keysDraft);
             Disk.rename(keysDraft, keysOf(file));
             Disk.rename(homeDraft, file);
             return new Made(
                     file,
                     keysOf(file),
-                    counter,
+                    home.counter(),
                     home.files().size(),
                     Files.size(file),
                     home.ledger(),
-                    line.expire(folder, now.minus(KEYS_KEPT)));
+                    line.expire(folder, clock.instant().minus(KEYS_KEPT)));
         } finally {
             Files.deleteIfExists(homeDraft);
             Files.deleteIfExists(keysDraft);
@@ -100,15 +98,17 @@ public final class Backup {
         }
     }
 
-    private BackupManifest home(
-            BackupLine line, long counter, Instant at, Passphrase passphrase, Path scratch, Path draft)
-            throws IOException {
+    private BackupManifest home(BackupCover cover, Passphrase passphrase, Path scratch, Path draft) throws IOException {
         Map<String, Path> files = new TreeMap<>(new HomeFiles(vault.home()).gathered(scratch));
         Path key = scratch.resolve("home.key");
         // in clear where it is in clear, else under the passphrase of the backup: one to remember, not two
-        Disk.replace(key, HomeKeyFile.bytes(vault.key(), vault.isProtected() ? passphrase : null));
+        Disk.replace(
+                key,
+                vault.isProtected()
+                        ? HomeKeyFile.locked(vault.key(), passphrase, cover.lock())
+                        : HomeKeyFile.clear(vault.key()));
         files.put("keys/home.key", key);
-        return part(Part.HOME, line, counter, at, passphrase).write(draft, files, ledger(scratch), custody(scratch));
+        return cover.part(Part.HOME).write(draft, files, ledger(scratch), custody(scratch));
     }
 
     private @Nullable Head ledger(Path scratch) {
@@ -127,22 +127,9 @@ public final class Backup {
         }
     }
 
-    private void keys(BackupLine line, long counter, Instant at, Passphrase passphrase, Path scratch, Path draft)
-            throws IOException {
+    private void keys(BackupCover cover, Path scratch, Path draft) throws IOException {
         Path copy = scratch.resolve(SealingKeys.FILE);
         VaultDatabase.copy(vault.home().resolve(SealingKeys.FILE), copy);
-        part(Part.KEYS, line, counter, at, passphrase).write(draft, Map.of(SealingKeys.FILE, copy), null, null);
-    }
-
-    private BackupWriting part(Part part, BackupLine line, long counter, Instant at, Passphrase passphrase) {
-        byte[] key = Aead.random(Aead.KEY);
-        var header = new BackupHeader(
-                part,
-                counter,
-                at,
-                line.signer().key(),
-                PassphraseLock.lock(passphrase, BackupHeader.PURPOSE, key),
-                vault.key().seal(BackupHeader.PURPOSE, key));
-        return new BackupWriting(header, key, line.signer());
+        cover.part(Part.KEYS).write(draft, Map.of(SealingKeys.FILE, copy), null, null);
     }
 }

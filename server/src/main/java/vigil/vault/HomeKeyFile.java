@@ -71,16 +71,28 @@ final class HomeKeyFile {
         }
     }
 
-    static byte[] bytes(HomeKey key, @Nullable Passphrase passphrase) {
+    private static byte[] bytes(HomeKey key, @Nullable Passphrase passphrase) {
+        return passphrase == null ? clear(key) : locked(PassphraseLock.lock(passphrase, PURPOSE, key.bytes()));
+    }
+
+    /// The file of a home without a passphrase.
+    static byte[] clear(HomeKey key) {
+        return checked("key", PassphraseLock.base64(key.bytes()));
+    }
+
+    /// The file of a home under the same passphrase as `like`.
+    static byte[] locked(HomeKey key, Passphrase passphrase, PassphraseLock like) {
+        return locked(like.with(passphrase, PURPOSE, key.bytes()));
+    }
+
+    private static byte[] locked(PassphraseLock lock) {
+        return checked("lock", lock.json());
+    }
+
+    private static byte[] checked(String name, Object value) {
         var json = new TreeMap<String, Object>();
         json.put("vigil", PURPOSE);
-        if (passphrase == null) {
-            json.put("key", PassphraseLock.base64(key.bytes()));
-        } else {
-            json.put(
-                    "lock",
-                    PassphraseLock.lock(passphrase, PURPOSE, key.bytes()).json());
-        }
+        json.put(name, value);
         json.put("check", check(json));
         return Json.bytes(json);
     }

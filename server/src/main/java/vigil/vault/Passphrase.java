@@ -2,6 +2,7 @@ package vigil.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 
@@ -11,6 +12,8 @@ public final class Passphrase implements Unlock {
     private static final int SHORTEST = 12;
 
     private final String words;
+    private @Nullable PassphraseLock derivedFor;
+    private byte @Nullable [] derived;
 
     private Passphrase(String words) {
         this.words = words;
@@ -24,8 +27,13 @@ public final class Passphrase implements Unlock {
         return new Passphrase(clean);
     }
 
-    byte[] utf8() {
-        return words.getBytes(StandardCharsets.UTF_8);
+    /// The key that `lock` derives; that of the last lock is remembered, for a derivation is slow on purpose.
+    synchronized byte[] key(PassphraseLock lock) {
+        if (derived == null || derivedFor == null || !derivedFor.derivesAs(lock)) {
+            derived = lock.derive(words.getBytes(StandardCharsets.UTF_8));
+            derivedFor = lock;
+        }
+        return derived;
     }
 
     @Override

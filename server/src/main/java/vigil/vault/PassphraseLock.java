@@ -1,5 +1,6 @@
 package vigil.vault;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +17,28 @@ record PassphraseLock(int memoryKiB, int passes, int lanes, byte[] salt, byte[] 
     private static final int MOST_LANES = 16;
 
     static PassphraseLock lock(Passphrase passphrase, String purpose, byte[] secret) {
-        var lock = new PassphraseLock(64 * 1024, 3, 4, Aead.random(SALT), new byte[0]);
-        return new PassphraseLock(
-                lock.memoryKiB, lock.passes, lock.lanes, lock.salt, Aead.seal(lock.key(passphrase), purpose, secret));
+        return new PassphraseLock(64 * 1024, 3, 4, Aead.random(SALT), new byte[0]).with(passphrase, purpose, secret);
+    }
+
+    /// Another secret under the same derived key, so that one backup costs one derivation.
+    PassphraseLock with(Passphrase passphrase, String purpose, byte[] secret) {
+        return new PassphraseLock(memoryKiB, passes, lanes, salt, Aead.seal(passphrase.key(this), purpose, secret));
     }
 
     /// The secret; empty if the passphrase is another.
     Optional<byte[]> unlock(Passphrase passphrase, String purpose) {
-        return Aead.open(key(passphrase), purpose, sealed);
+        return Aead.open(passphrase.key(this), purpose, sealed);
     }
 
-    private byte[] key(Passphrase passphrase) {
+    /// Would the same passphrase give the same key?
+    boolean derivesAs(PassphraseLock other) {
+        return memoryKiB == other.memoryKiB
+                && passes == other.passes
+                && lanes == other.lanes
+                && Arrays.equals(salt, other.salt);
+    }
+
+    byte[] derive(byte[] passphrase) {
         var parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
                 .withMemoryAsKB(memoryKiB)
@@ -37,7 +49,7 @@ record PassphraseLock(int memoryKiB, int passes, int lanes, byte[] salt, byte[] 
         var generator = new Argon2BytesGenerator();
         generator.init(parameters);
         byte[] key = new byte[Aead.KEY];
-        generator.generateBytes(passphrase.utf8(), key);
+        generator.generateBytes(passphrase, key);
         return key;
     }
 
