@@ -1,12 +1,7 @@
 package vigil.app;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine.Command;
@@ -15,15 +10,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vigil.claim.Entry;
-import vigil.claim.Problem;
-import vigil.claim.Refusal;
 import vigil.claim.When;
+import vigil.intake.PersonHere;
+import vigil.intake.SavedDraft;
+import vigil.intake.Waiting;
+import vigil.intake.WorkingDraft;
 import vigil.intake.document.Document;
 import vigil.intake.document.Limits;
-import vigil.intake.draft.Acceptance;
 import vigil.intake.draft.Draft;
-import vigil.intake.draft.Proposal;
 
 /// `vigil add FILE`: takes a source in, for review on the desk, or accepts what was read with certainty.
 @NullUnmarked // picocli fills the fields before it runs
@@ -32,6 +26,9 @@ import vigil.intake.draft.Proposal;
         mixinStandardHelpOptions = true,
         description = "Adds a source. Without --accept its proposals wait on the desk for a person to decide.")
 final class AddCommand implements Callable<Integer> {
+    /// Who is said to have done what this command does.
+    private static final String EDITOR = "command line";
+
     @Parameters(paramLabel = "FILE", description = "The document.")
     private Path file;
 
@@ -61,49 +58,36 @@ final class AddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        When published = said == null ? null : When.of(said);
-        Document.Text document = Document.of(file, Limits.USUAL).orRefuse();
         try (Vigil vigil = home.open()) {
-            Draft draft = vigil.read(document, published);
+            When published = said == null ? null : When.of(said);
+            Draft read = vigil.read(Document.name(file), Document.bytes(file, Limits.USUAL), published);
+            WorkingDraft draft = vigil.drafts().add(read, id -> read.source(id, kind, !held), vigil.now(), EDITOR);
             if (accept) {
                 accept(vigil, draft);
             } else {
                 out().printf(
                                 "%d proposals wait on the desk.%n",
-                                draft.proposals().count());
+                                draft.proposals().size());
             }
         }
         return 0;
     }
 
-    private void accept(Vigil vigil, Draft draft) {
-        List<Proposal> sure = draft.proposals().filter(Proposal::sure).toList();
-        keepExhibit(vigil, draft);
-        var acceptance = new Acceptance(
-                draft,
-                draft.source(vigil.newId(), kind, !held),
-                vigil::newId,
-                vigil.clock().instant(),
-                "command line");
-        List<Entry> entries = acceptance.entries(sure, Map.of());
-        vigil.record(entries);
-        long left = draft.proposals().count() - sure.size();
+    /// Accepts for each person what needs no second look, and records it in one batch.
+    private void accept(Vigil vigil, WorkingDraft draft) {
+        for (PersonHere person : draft.people()) {
+            long seen = vigil.drafts().find(draft.id()).version();
+            vigil.drafts().acceptAll(draft.id(), person.subject(), seen, EDITOR);
+        }
+        long before = vigil.size();
+        long seen = vigil.drafts().find(draft.id()).version();
+        SavedDraft done = vigil.drafts().record(draft.id(), seen, vigil.now(), EDITOR, anyone -> false, vigil::append);
         out().printf(
                         "Recorded %d entries about %d people.%n",
-                        entries.size(), draft.people().size());
+                        vigil.size() - before, draft.people().size());
+        int left = done.draft().in(Waiting.OPEN).size();
         if (left > 0) {
-            out().printf("Left out because a person has to decide: %d proposals.%n", left);
-        }
-    }
-
-    private void keepExhibit(Vigil vigil, Draft draft) {
-        try {
-            String kept = vigil.exhibits().keep(Files.readAllBytes(file)).hex();
-            if (!kept.equals(draft.document().exhibit().sha256())) {
-                throw new Refusal(new Problem("file-changed", file.toString()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            out().printf("%d proposals wait on the desk, because a person has to decide.%n", left);
         }
     }
 

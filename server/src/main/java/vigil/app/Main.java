@@ -13,13 +13,16 @@ import picocli.CommandLine.Command;
         description = "Keeps a record of people deprived of liberty for what they say, believe or are,"
                 + " in which every fact has its source, and publishes it verifiably.",
         subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
             ReadCommand.class,
             AddCommand.class,
             PeopleCommand.class,
             PersonCommand.class,
             PublishCommand.class,
             VerifyCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            TrainCommand.class
         },
         footer = {"", "vigil test runs every test (from a checkout)."})
 public final class Main implements Runnable {

@@ -2,6 +2,7 @@ package vigil.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vigil.edition.EditionFolder.Written;
+import vigil.ledger.Line;
 
 /// `vigil publish`: makes public what is open and accepted, and writes the edition.
 @NullUnmarked // picocli fills the fields before it runs
@@ -30,26 +32,22 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter print = spec.commandLine().getOut();
         try (Vigil vigil = home.open()) {
-            Publication.Plan plan = vigil.plan(anyone -> true, "command line");
-            print(plan);
-            print(plan.empty() ? vigil.bringUpToDate() : vigil.publish(plan));
+            List<Line> plan = vigil.plan(anyone -> true);
+            if (plan.isEmpty()) {
+                print.println("Nothing new to publish.");
+                vigil.bringUpToDate();
+            } else {
+                int edition = vigil.publish(plan, "command line");
+                print.printf("Edition %d: %d entries became public.%n", edition, plan.size());
+            }
+            print.println(vigil.edition().orElseThrow());
             if (out != null) {
                 print(vigil.export(out));
             }
         }
         return 0;
-    }
-
-    private void print(Publication.Plan plan) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (plan.empty()) {
-            out.println("Nothing new to publish.");
-        } else {
-            out.printf(
-                    "%d entries become public; the files of %d people change.%n",
-                    plan.act().getFirst().releases().size(), plan.differences().size());
-        }
     }
 
     private void print(Written written) {

@@ -10,6 +10,8 @@ import vigil.audience.Breach;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 import vigil.ledger.LedgerFault;
+import vigil.text.Language;
+import vigil.text.Texts;
 
 /// Says why a command did nothing: every problem on a line of its own, exit code 1. What is no refusal
 /// and no fault of disk or network is a mistake of ours and keeps its stack trace.
@@ -33,7 +35,7 @@ final class Refusals implements IExecutionExceptionHandler {
     }
 
     static String sentence(Problem problem) {
-        return problem.toString();
+        return Texts.of(Language.EN).problem(problem);
     }
 
     private static String cause(UncheckedIOException fault) {

@@ -3,11 +3,15 @@ package vigil.app;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vigil.audience.PublishPlan;
 import vigil.audience.Released;
 import vigil.casefile.Register;
 import vigil.claim.Entry;
@@ -16,37 +20,44 @@ import vigil.claim.Problem;
 import vigil.claim.Refusal;
 import vigil.claim.Subject;
 import vigil.claim.When;
+import vigil.edition.Edition;
 import vigil.edition.EditionFolder.Written;
+import vigil.edition.site.Site;
+import vigil.intake.DraftDesk;
+import vigil.intake.DraftTable;
 import vigil.intake.document.Document;
+import vigil.intake.document.Limits;
 import vigil.intake.draft.Draft;
 import vigil.intake.draft.Drafts;
 import vigil.intake.reading.Reader;
-import vigil.intake.reading.Reading;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
+import vigil.ledger.Salt;
 import vigil.store.SqliteLedger;
 import vigil.vault.Exhibits;
 import vigil.vault.Vault;
+import vigil.web.Desk;
 
-/// The whole program around one home folder. Tests, commands and the server get the same object.
-public final class Vigil implements AutoCloseable {
-    private final Path home;
+/// The whole program around one home folder, built here and nowhere else. Tests, commands and the server
+/// get the same object.
+public final class Vigil implements Desk, AutoCloseable {
     private final Clock clock;
-    private final Settings settings;
     private final SecureRandom random = new SecureRandom();
     private final Vault vault;
     private final SqliteLedger ledger;
     private final LedgerLines lines;
+    private final DraftTable table;
+    private final DraftDesk drafts;
     private final Publication publication;
 
     private Vigil(Path home, Clock clock, Settings settings) {
-        this.home = home;
         this.clock = clock;
-        this.settings = settings;
         this.vault = Vault.open(home, null);
         this.ledger = ledger(home, vault);
         this.lines = new LedgerLines(ledger);
-        this.publication = new Publication(home, settings.name(), List.of());
+        this.table = DraftTable.open(home);
+        this.drafts = new DraftDesk(table, this::id);
+        this.publication = new Publication(home, settings.name(), List.of(new Site()));
     }
 
     private static SqliteLedger ledger(Path home, Vault vault) {
@@ -63,16 +74,23 @@ public final class Vigil implements AutoCloseable {
         return new Vigil(home, clock, settings);
     }
 
-    public Id newId() {
+    @Override
+    public Id id() {
         return Id.random(random);
     }
 
-    public Clock clock() {
-        return clock;
+    @Override
+    public Instant now() {
+        return clock.instant();
     }
 
+    @Override
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     public SqliteLedger ledger() {
@@ -83,9 +101,24 @@ public final class Vigil implements AutoCloseable {
         return vault.exhibits();
     }
 
-    /// Every line of the ledger that has its body, up to now.
+    @Override
+    public DraftDesk drafts() {
+        return drafts;
+    }
+
+    @Override
+    public long size() {
+        return ledger.head().size();
+    }
+
+    @Override
     public List<Line> lines() {
         return lines.now();
+    }
+
+    @Override
+    public List<Receipt> append(List<Entry> batch) {
+        return ledger.append(batch);
     }
 
     /// Everything the record says, as the team sees it, as of today.
@@ -93,50 +126,79 @@ public final class Vigil implements AutoCloseable {
         return Register.of(lines().stream().map(Line::entry).toList(), today());
     }
 
+    @Override
+    public Draft read(String name, byte[] bytes, @Nullable When published) {
+        Document.Text document = Document.of(name, bytes, Limits.USUAL).orRefuse();
+        vault.exhibits().keep(bytes);
+        var reading = Reader.standard().read(document.text(), published == null ? null : published.earliest());
+        return Drafts.of(document, reading, published, this::id);
+    }
+
+    /// What could become public of the people that `chosen` takes.
+    public List<Line> plan(Predicate<Subject> chosen) {
+        return PublishPlan.of(lines(), chosen);
+    }
+
+    @Override
+    public int publish(List<Line> plan, String by) {
+        return publish(plan, id(), now(), by);
+    }
+
+    /// The edition is made first, so that a breach is found before anything is recorded. If the disk then
+    /// refuses the edition, the act stands, the last edition stays up, and the next writing makes good.
+    private synchronized int publish(List<Line> plan, Id id, Instant at, String by) {
+        var act = PublishPlan.publish(lines(), plan, id, at, by);
+        Released expected = Released.of(with(act));
+        Edition edition = publication.edition(expected);
+        record(List.of(act));
+        Released released = released();
+        publication.write(released.equals(expected) ? edition : publication.edition(released));
+        return released.edition();
+    }
+
+    /// The ledger as it will be with `act`, which is never disclosed itself: its salt is of no consequence.
+    private List<Line> with(Entry act) {
+        var then = new ArrayList<>(lines());
+        then.add(new Line(size(), act, Salt.random(random)));
+        return then;
+    }
+
     /// Records a batch, whole or not at all; refuses with all problems of all its entries.
-    public void record(List<? extends Entry> batch) {
-        var problems = new ArrayList<Problem>();
-        for (Receipt receipt : ledger.append(List.copyOf(batch))) {
-            if (receipt instanceof Receipt.Refused refused) {
-                problems.addAll(refused.problems());
-            }
-        }
+    void record(List<? extends Entry> batch) {
+        var problems = append(List.copyOf(batch)).stream()
+                .flatMap(receipt -> receipt instanceof Receipt.Refused refused
+                        ? refused.problems().stream()
+                        : java.util.stream.Stream.<Problem>empty())
+                .toList();
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
     }
 
-    /// Reads a document: what it says, as proposals. Nothing is recorded.
-    public Draft read(Document.Text document, @Nullable When published) {
-        Reading reading = Reader.standard().read(document.text(), published == null ? null : published.earliest());
-        return Drafts.of(document, reading, published, this::newId);
+    /// All that is public now.
+    public Released released() {
+        return Released.of(lines());
     }
 
-    /// What publishing would make public of the people that `chosen` takes.
-    public Publication.Plan plan(Predicate<Subject> chosen, String by) {
-        return publication.plan(lines(), chosen, newId(), clock.instant(), by);
-    }
-
-    /// Does what the plan says: records the act, then writes the edition. If the disk refuses the edition,
-    /// the act stands and the last edition stays up; the next call writes it.
-    public Written publish(Publication.Plan plan) {
-        record(plan.act());
-        return bringUpToDate();
-    }
-
-    /// Writes the newest edition into the home, if it is not there.
+    /// Writes the newest edition into the home, if it is not there yet.
     public Written bringUpToDate() {
-        return publication.write(Released.of(lines()));
+        return publication.write(publication.edition(released()));
     }
 
     /// Writes the newest edition into a folder of its own.
     public Written export(Path out) {
-        return publication.export(Released.of(lines()), out);
+        return publication.export(publication.edition(released()), out);
+    }
+
+    /// The folder of the newest edition; empty before the first.
+    public Optional<Path> edition() {
+        return publication.current();
     }
 
     @Override
     public void close() {
         try (vault) {
+            table.close();
             ledger.close();
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import vigil.edition.site.Site;
 
 /// Words of unreleased texts surface in no byte of an edition, in no shape; and the trap that looks for
 /// them catches each of those shapes.
@@ -19,14 +20,19 @@ class CanaryTest {
     @Test
     void noEditionHoldsAWordOfWhatStaysInside() {
         int words = 0;
-        for (long seed = 0; seed < 25; seed++) {
+        for (long seed = 0; seed < 16; seed++) {
             var told = Invented.of(seed, seed + 1000);
             words += told.canaries().size();
-            var caught =
-                    new CanaryTrap(told.canaries()).caught(TestEditions.of(told).files());
+            var edition = Edition.of(told.released(), TestEditions.NAME, TestEditions.KEY, publishers(seed));
+            var caught = new CanaryTrap(told.canaries()).caught(edition.files());
             assertEquals(List.of(), caught);
         }
-        assertTrue(words > 1000, words + " words");
+        assertTrue(words > 500, words + " words");
+    }
+
+    /// The whole site for a few: there is much more of it to search.
+    private static List<Publisher> publishers(long seed) {
+        return List.of(seed % 8 == 0 ? new Site() : new SmallSite());
     }
 
     @Test

@@ -13,12 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vigil.ledger.Hash;
 
 /// The shapes a text can take on its way out, as the bytes to look for (each byte one `char`).
 final class Encodings {
     private final Map<String, Set<String>> exact = new LinkedHashMap<>();
     private final Map<String, Set<String>> anyCase = new LinkedHashMap<>();
+    private final Map<String, Set<String>> written = new LinkedHashMap<>();
 
     Encodings(String canary, Transliteration transliteration) {
         for (String text : cases(canary)) {
@@ -45,6 +47,7 @@ final class Encodings {
                 add(anyCase, "in plain Latin by " + scheme, bytes(plain(latin), StandardCharsets.UTF_8));
             });
         }
+        lowerAll();
     }
 
     private static Set<String> cases(String text) {
@@ -69,6 +72,13 @@ final class Encodings {
         return text.chars().mapToObj(escape::apply).reduce("", String::concat);
     }
 
+    /// Searched for in lower case, whatever case it stands in; in `all` as it is written.
+    private void lowerAll() {
+        anyCase.forEach((how, shapes) -> written.put(how, Set.copyOf(shapes)));
+        anyCase.replaceAll(
+                (how, shapes) -> shapes.stream().map(Encodings::lower).collect(Collectors.toSet()));
+    }
+
     /// What of the base64 is the same whatever stands before and behind.
     private static String base64(Base64.Encoder encoder, byte[] utf8, int shift) {
         byte[] shifted = new byte[shift + utf8.length];
@@ -91,7 +101,7 @@ final class Encodings {
             }
         });
         anyCase.forEach((how, shapes) -> {
-            if (shapes.stream().map(Encodings::lower).anyMatch(lowered::contains)) {
+            if (shapes.stream().anyMatch(lowered::contains)) {
                 found.add(how);
             }
         });
@@ -101,7 +111,7 @@ final class Encodings {
     /// Every shape by its name, for the test of the detector itself.
     Map<String, Set<String>> all() {
         var all = new LinkedHashMap<>(exact);
-        all.putAll(anyCase);
+        all.putAll(written);
         return all;
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 import vigil.claim.Claim;
 import vigil.claim.Visibility;
+import vigil.edition.site.Site;
 import vigil.ledger.Canonical;
 import vigil.ledger.Hash;
 import vigil.ledger.Line;
@@ -39,6 +40,14 @@ class NonInterferenceTest {
         }
         // a harness that compared empty editions, or registers without secrets, would prove nothing
         assertTrue(entries > 20 * PAIRS && secrets > 10 * PAIRS, entries + " released, " + secrets + " not");
+    }
+
+    @Test
+    void theSiteOfPairsIsTheSameBytes() {
+        var site = new Site();
+        for (long pair = PAIRS; pair < PAIRS + 8; pair++) {
+            requireSame(Invented.of(pair, 2 * pair), Invented.of(pair, 2 * pair + 1), told -> site);
+        }
     }
 
     private static void requireSame(

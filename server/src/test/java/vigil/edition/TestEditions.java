@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import vigil.audience.Released;
+import vigil.ledger.Hash;
 import vigil.ledger.NoteSigner;
+import vigil.ledger.SignedNote;
+import vigil.verify.EditionNote;
+import vigil.verify.Manifest;
 
 /// Editions for tests, under a key that anybody can make again.
 final class TestEditions {
@@ -47,5 +51,21 @@ final class TestEditions {
             }
         }
         return new Edition(number, java.time.LocalDate.EPOCH, files);
+    }
+
+    /// The files with a manifest and a signature made anew: what somebody who holds the key could do.
+    static Edition signed(int number, java.util.Map<String, byte[]> changed) {
+        var files = new java.util.TreeMap<>(changed);
+        files.remove(EditionNote.MANIFEST);
+        EditionNote was = EditionNote.parse(
+                SignedNote.parse(files.remove(EditionNote.SIGNATURE)).text());
+        Manifest manifest = Manifest.of(files);
+        var note = new EditionNote(
+                was.name(), number, was.date(), files.size(), Hash.of(manifest.bytes()), was.logSize(), was.logRoot());
+        files.put(EditionNote.MANIFEST, manifest.bytes());
+        files.put(
+                EditionNote.SIGNATURE,
+                SignedNote.sign(note.text(), KEY.signer()).bytes());
+        return new Edition(number, was.date(), files);
     }
 }

@@ -102,6 +102,12 @@ final class Chunking {
     private String value(Page page, Chunks chunks, Rules.Hit hit) {
         String fixed = hit.rule().option("value", "");
         Match m = hit.match();
+        if (fixed.indexOf("<n>") > 0) {
+            String number = inner(chunks, "n", m, false);
+            return number == null
+                    ? nominative.of(page, m.start(), m.end())
+                    : fixed.replace("<n>", number).replace('_', ' ');
+        }
         if (!fixed.isEmpty() && !fixed.startsWith("<")) return fixed.replace('_', ' ');
         String type = fixed.isEmpty()
                 ? hit.rule().section().endsWith("term") ? "dur" : ""

@@ -22,7 +22,15 @@ final class Headlines {
             if (!alone) break;
             head = paragraph + 1;
         }
-        until = page.sentences.size() > head + 2 ? head : 0;
+        until = page.sentences.size() > head + 2 && labels(page) < 2 ? head : 0;
+    }
+
+    /// A register (`Name: ...`) has no title lines.
+    private static int labels(Page page) {
+        int labels = 0;
+        for (int k = 0; k < Math.min(4, page.sentences.size()); k++)
+            if (Records.label(page, page.sentences.get(k)) >= 0) labels++;
+        return labels;
     }
 
     boolean covers(Sentence sentence) {

@@ -6,8 +6,16 @@ import vigil.intake.reading.text.Token;
 /// `<start>`, `<end>` of the sentence, `<clause>` the rest of the clause, `<rest>` the rest of the sentence; any other
 /// name is a chunk of that type.
 final class SlotStep extends Step {
-    static final java.util.Set<String> KINDS =
-            java.util.Set.of("start", "end", "clause", "rest", "Cap", "CAPS", "low", "word", "num", "mark", "any");
+    /// The kind of token a slot begins with: `Cap`, `low`, `word`, `num`, `mark`; `anywhere`; empty for a chunk.
+    static String kindOf(String type) {
+        return switch (type) {
+            case "Cap", "CAPS" -> "Cap";
+            case "low", "word", "num", "mark" -> type;
+            case "start", "end", "clause", "rest", "any" -> "anywhere";
+            default -> "";
+        };
+    }
+
     private final String type;
     private final Step next;
 

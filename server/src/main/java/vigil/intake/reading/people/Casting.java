@@ -20,12 +20,14 @@ public final class Casting {
     private final Inflection inflection;
     private final Naming naming;
     private final Roles roles;
+    private final boolean unspaced;
 
     public Casting(Language language) {
         this.language = language;
         this.lexicon = new Lexicon(language);
         this.inflection = new Inflection(language);
         this.naming = new Naming(language, inflection);
+        this.unspaced = language.setting("name-join", "space").equals("none");
         this.roles = new Roles(language, lexicon);
     }
 
@@ -36,6 +38,7 @@ public final class Casting {
         for (Rules.Hit hit : language.all("name").hits(page, chunks)) {
             Match m = hit.match();
             int to = trimmed(page, m.start(), m.end());
+            if (hit.rule().option("twice", "no").equals("yes") && !twice(page, m.start(), to)) continue;
             boolean free = to > m.start();
             for (int i = m.start(); i < to && free; i++)
                 free = finder.free(i) || hit.rule().option("over", "no").equals("yes");
@@ -55,6 +58,12 @@ public final class Casting {
         roles.assign(cast, chunks);
         cast.dropUnnamed();
         return cast;
+    }
+
+    private static boolean twice(Page page, int from, int to) {
+        String name = to > from ? page.text(from, to) : "";
+        int first = page.text.indexOf(name);
+        return !name.isEmpty() && page.text.indexOf(name, first + name.length()) >= 0;
     }
 
     /// A name taken by a rule ends before a word that is never part of one.
@@ -78,7 +87,7 @@ public final class Casting {
             Token t = page.token(i);
             if (t.word()) out.add(t.text());
         }
-        return out;
+        return unspaced ? new ArrayList<>(List.of(String.join("", out))) : out;
     }
 
     /// Two words, or more with initials or a patronymic: surely one name.

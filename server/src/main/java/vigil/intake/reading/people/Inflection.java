@@ -20,6 +20,8 @@ final class Inflection {
     private final List<Ending> femaleGiven;
     private final List<String> patronymicMale;
     private final List<String> patronymicFemale;
+    private final List<String> femaleCallings;
+    private final List<String> maleCallings;
     private final List<String> femaleSigns;
     private final List<String> maleSigns;
     private final List<String> femaleGivenSigns;
@@ -36,6 +38,8 @@ final class Inflection {
         femaleSurname = endings(language, "nominative.surname.f");
         patronymicMale = longestFirst(language.words("patronymic.m"));
         patronymicFemale = longestFirst(language.words("patronymic.f"));
+        femaleCallings = longestFirst(language.words("calling.f"));
+        maleCallings = longestFirst(language.words("calling.m"));
         femaleSigns = longestFirst(language.words("surname.f"));
         maleSigns = longestFirst(language.words("surname.m"));
         femaleGivenSigns = longestFirst(language.words("given.f"));
@@ -76,6 +80,10 @@ final class Inflection {
             if (sign.equals(givenNames.get(Fold.of(nominative(word, false, gender), language.locale)))) return gender;
         }
         return Gender.UNKNOWN;
+    }
+
+    Gender callingGender(String fold) {
+        return ends(fold, femaleCallings) ? Gender.FEMALE : ends(fold, maleCallings) ? Gender.MALE : Gender.UNKNOWN;
     }
 
     boolean patronymic(String word) {
