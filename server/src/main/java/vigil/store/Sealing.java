@@ -6,6 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.Claim;
 import vigil.claim.Curation.Cite;
+import vigil.claim.Curation.Dispute;
+import vigil.claim.Curation.Erase;
+import vigil.claim.Curation.NotSamePerson;
+import vigil.claim.Curation.Prefer;
+import vigil.claim.Curation.Publish;
+import vigil.claim.Curation.SamePerson;
+import vigil.claim.Curation.Withdraw;
+import vigil.claim.Curation.Withhold;
 import vigil.claim.Entry;
 import vigil.claim.Visibility;
 import vigil.ledger.BodyKeys;
@@ -45,7 +53,8 @@ record Sealing(@Nullable BodyKeys keys) {
         return switch (entry) {
             case Claim claim -> claim.visibility() instanceof Visibility.Open;
             case Cite cite -> cite.source().visibility() instanceof Visibility.Open;
-            default -> true; // acts of editors name entries and reasons; those are in clear
+            // acts of editors name entries and reasons; those are in clear
+            case Withdraw _, Dispute _, Prefer _, SamePerson _, NotSamePerson _, Publish _, Withhold _, Erase _ -> true;
         };
     }
 

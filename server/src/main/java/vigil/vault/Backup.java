@@ -53,20 +53,32 @@ public final class Backup {
     }
 
     /// Makes a backup that only `passphrase`, or the home's key from its recovery shares, opens. Refused if a file
-    /// of that name is there, and if the folder holds a later backup of this home.
+    /// of that name is there, if its folder is not there or in the home itself, and if that folder holds a
+    /// later backup of this home.
     public Made to(Path file, Passphrase passphrase) {
         try {
             Path folder = Disk.parent(file);
-            for (Path there : List.of(file, keysOf(file))) {
-                if (Files.exists(there)) {
-                    throw new Refusal(new Problem("backup-exists", there.toString()));
-                }
-            }
+            requireFree(folder, file);
             synchronized (vault) {
                 return inTurn(folder, file, passphrase);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void requireFree(Path folder, Path file) throws IOException {
+        // a stick that is not there must not become a folder on this disk
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal(new Problem("backup-no-folder", folder.toString()));
+        }
+        if (folder.toRealPath().startsWith(vault.home().toRealPath())) {
+            throw new Refusal(new Problem("backup-inside", file.toString()));
+        }
+        for (Path there : List.of(file, keysOf(file))) {
+            if (Files.exists(there)) {
+                throw new Refusal(new Problem("backup-exists", there.toString()));
+            }
         }
     }
 

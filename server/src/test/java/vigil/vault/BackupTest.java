@@ -142,6 +142,8 @@ class BackupTest extends BackedUp {
         assertEquals("backup-part", code(() -> Restore.restore(first.keys(), first.keys(), back, WORDS)));
         assertEquals("backup-keys-other", code(() -> Restore.restore(second.file(), first.keys(), back, WORDS)));
         assertEquals("backup-exists", code(() -> backup().to(first.file(), WORDS)));
+        assertEquals("backup-inside", code(() -> backup().to(home.resolve("one"), WORDS)));
+        assertEquals("backup-no-folder", code(() -> backup().to(folder.resolve("no-stick/one"), WORDS)));
         assertEquals("home-not-empty", code(() -> Restore.restore(first.file(), home, WORDS)));
         Path letter = Files.writeString(folder.resolve("letter"), "a letter");
         assertEquals("backup-not", code(() -> Restore.restore(letter, first.keys(), back, WORDS)));
