@@ -19,7 +19,8 @@ public record Id(String text) implements Comparable<Id> {
         return of(random.nextLong(), random.nextLong());
     }
 
-    static Id of(long high, long low) {
+    /// The identifier of these 128 bits, big endian.
+    public static Id of(long high, long low) {
         char[] out = new char[26];
         for (int i = 25; i >= 0; i--) {
             out[i] = ALPHABET.charAt((int) (low & 31));

@@ -35,6 +35,7 @@ import vigil.ledger.Receipt;
 import vigil.ledger.Salt;
 import vigil.store.SqliteLedger;
 import vigil.vault.Exhibits;
+import vigil.vault.Vault;
 import vigil.web.Desk;
 
 /// The whole program around one home folder, built here and nowhere else. Tests, commands and the server
@@ -42,21 +43,30 @@ import vigil.web.Desk;
 public final class Vigil implements Desk, AutoCloseable {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final Vault vault;
     private final SqliteLedger ledger;
     private final LedgerLines lines;
     private final DraftTable table;
     private final DraftDesk drafts;
-    private final Exhibits exhibits;
     private final Publication publication;
 
     private Vigil(Path home, Clock clock, Settings settings) {
         this.clock = clock;
-        this.ledger = SqliteLedger.open(home);
+        this.vault = Vault.open(home, null);
+        this.ledger = ledger(home, vault);
         this.lines = new LedgerLines(ledger);
         this.table = DraftTable.open(home);
         this.drafts = new DraftDesk(table, this::id);
-        this.exhibits = new Exhibits(home.resolve("exhibits"));
         this.publication = new Publication(home, settings.name(), List.of(new Site()));
+    }
+
+    private static SqliteLedger ledger(Path home, Vault vault) {
+        try {
+            return SqliteLedger.open(home, vault.bodyKeys());
+        } catch (RuntimeException e) {
+            vault.close();
+            throw e;
+        }
     }
 
     /// Opens the register in `home`, or begins one there.
@@ -88,7 +98,7 @@ public final class Vigil implements Desk, AutoCloseable {
     }
 
     public Exhibits exhibits() {
-        return exhibits;
+        return vault.exhibits();
     }
 
     @Override
@@ -119,7 +129,7 @@ public final class Vigil implements Desk, AutoCloseable {
     @Override
     public Draft read(String name, byte[] bytes, @Nullable When published) {
         Document.Text document = Document.of(name, bytes, Limits.USUAL).orRefuse();
-        exhibits.keep(bytes);
+        vault.exhibits().keep(bytes);
         var reading = Reader.standard().read(document.text(), published == null ? null : published.earliest());
         return Drafts.of(document, reading, published, this::id);
     }
@@ -187,7 +197,9 @@ public final class Vigil implements Desk, AutoCloseable {
 
     @Override
     public void close() {
-        table.close();
-        ledger.close();
+        try (vault) {
+            table.close();
+            ledger.close();
+        }
     }
 }

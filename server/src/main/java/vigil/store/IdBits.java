@@ -29,6 +29,10 @@ record IdBits(long high, long low) {
         return ByteBuffer.allocate(LENGTH).putLong(high).putLong(low).array();
     }
 
+    Id id() {
+        return Id.of(high, low);
+    }
+
     /// Crockford's base 32 leaves out i, l, o and u.
     private static int digit(char c) {
         if (c <= '9') {

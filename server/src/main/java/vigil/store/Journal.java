@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
+import vigil.ledger.BodyKeys;
 import vigil.ledger.Head;
+import vigil.store.Sealing.Opened;
 
 /// The statements of the one connection that writes.
 final class Journal {
@@ -23,7 +25,12 @@ final class Journal {
     private final PreparedStatement bodyAt;
     private final List<PreparedStatement> erase;
 
-    Journal(Connection connection) throws SQLException {
+    private final Sealing sealing;
+    private final PendingErasures erasures;
+
+    Journal(Connection connection, @Nullable BodyKeys keys) throws SQLException {
+        sealing = new Sealing(keys);
+        erasures = new PendingErasures(connection, keys);
         plain = connection.createStatement();
         journal = new BulkInsert(connection, "journal", 3);
         bodies = new BulkInsert(connection, "body", 4);
@@ -31,7 +38,8 @@ final class Journal {
         head = connection.prepareStatement("INSERT INTO head VALUES (?,?)");
         idAt = connection.prepareStatement("SELECT id FROM journal WHERE position=?");
         sourceAt = connection.prepareStatement("SELECT source FROM cited WHERE position=?");
-        bodyAt = connection.prepareStatement("SELECT bytes, sealing FROM body WHERE position=?");
+        bodyAt = connection.prepareStatement(
+                "SELECT salt, sealing, bytes, id FROM body JOIN journal USING (position) WHERE position=?");
         erase = List.of(
                 connection.prepareStatement("DELETE FROM body WHERE position=?"),
                 connection.prepareStatement("DELETE FROM cited WHERE position=?"));
@@ -41,11 +49,23 @@ final class Journal {
         plain.execute("BEGIN IMMEDIATE");
     }
 
+    /// Keys first: after a crash there may be a key without a body, never a body without its key.
     void commit() throws SQLException {
+        if (sealing.keys() != null) {
+            sealing.keys().keep();
+        }
         plain.execute("COMMIT");
     }
 
+    /// Destroys the keys of what was erased; to be called after a commit.
+    void destroyKeys() throws SQLException {
+        erasures.settle();
+    }
+
     void rollback() throws SQLException {
+        if (sealing.keys() != null) {
+            sealing.keys().drop();
+        }
         try {
             plain.execute("ROLLBACK");
         } catch (SQLException e) {
@@ -64,10 +84,11 @@ final class Journal {
             into.setBytes(first + 2, entries.get(row).commitment().bytes());
         });
         bodies.insert(entries.size(), (into, first, row) -> {
+            Sealing.Stored body = sealing.store(entries.get(row));
             into.setLong(first, from + row);
-            into.setBytes(first + 1, entries.get(row).salt().bytes());
-            into.setInt(first + 2, Sealing.CLEAR);
-            into.setBytes(first + 3, entries.get(row).bytes());
+            into.setBytes(first + 1, body.salt());
+            into.setInt(first + 2, body.sealing());
+            into.setBytes(first + 3, body.bytes());
         });
         for (int i = 0; i < entries.size(); i++) {
             @Nullable IdBits source = entries.get(i).source();
@@ -104,11 +125,19 @@ final class Journal {
     byte @Nullable [] body(long position) throws SQLException {
         bodyAt.setLong(1, position);
         try (ResultSet rows = bodyAt.executeQuery()) {
-            return rows.next() ? Sealing.open(rows.getInt(2), rows.getBytes(1), position) : null;
+            if (!rows.next()) {
+                return null;
+            }
+            var stored = new Sealing.Stored(rows.getBytes(1), rows.getInt(2), rows.getBytes(3));
+            @Nullable
+            Opened opened =
+                    sealing.open(position, IdBits.of(rows.getBytes(4)), stored).orElse(null);
+            return opened == null ? null : opened.bytes();
         }
     }
 
     void erase(long position) throws SQLException {
+        erasures.note(position);
         for (PreparedStatement delete : erase) {
             delete.setLong(1, position);
             delete.executeUpdate();

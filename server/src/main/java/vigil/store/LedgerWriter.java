@@ -32,6 +32,7 @@ final class LedgerWriter {
         head = head(frontier);
         // a crash may have come between an Erase and the emptying of the log
         lingering = true;
+        destroyKeys();
         emptyLog();
     }
 
@@ -85,6 +86,7 @@ final class LedgerWriter {
         frontier = grown;
         head = head(grown);
         lingering |= erased;
+        destroyKeys();
         emptyLog();
         return receipts;
     }
@@ -114,6 +116,19 @@ final class LedgerWriter {
             if (!passes(e)) {
                 broken = Faults.of(file, e);
             }
+        }
+    }
+
+    /// The bodies are gone by now; keys that cannot be destroyed are noted and tried again.
+    private void destroyKeys() {
+        try {
+            journal.destroyKeys();
+        } catch (SQLException e) {
+            if (!passes(e)) {
+                broken = Faults.of(file, e);
+            }
+        } catch (LedgerFault e) {
+            broken = e;
         }
     }
 

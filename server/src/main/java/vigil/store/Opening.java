@@ -13,7 +13,7 @@ final class Opening {
 
     private Opening() {}
 
-    static Held checked(LedgerFile file, Connection connection, Journal journal) throws SQLException {
+    static Held checked(LedgerFile file, Connection connection, Journal journal, Sealing sealing) throws SQLException {
         Held held = Held.read(connection, journal);
         Frontier frontier = held.frontier();
         @Nullable Head stored = Held.stored(connection);
@@ -21,14 +21,15 @@ final class Opening {
                 ? frontier.size() == 0
                 : stored.size() == frontier.size() && stored.root().equals(frontier.root());
         if (!same) {
-            throw mismatch(file, frontier, stored);
+            throw mismatch(file, sealing, frontier, stored);
         }
         return held;
     }
 
-    private static LedgerFault mismatch(LedgerFile file, Frontier frontier, @Nullable Head stored) throws SQLException {
+    private static LedgerFault mismatch(LedgerFile file, Sealing sealing, Frontier frontier, @Nullable Head stored)
+            throws SQLException {
         try (Connection snapshot = file.snapshot()) {
-            var findings = new Verification(snapshot).findings(new Head(0, Frontier.EMPTY.root()));
+            var findings = new Verification(snapshot, sealing).findings(new Head(0, Frontier.EMPTY.root()));
             return new LedgerFault(file.path() + " was changed or damaged from outside: it holds "
                     + words(new Head(frontier.size(), frontier.root())) + " but recorded last "
                     + (stored == null ? "nothing" : words(stored)) + ". "

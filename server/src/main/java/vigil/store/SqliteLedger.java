@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import vigil.claim.Entry;
 import vigil.claim.Id;
+import vigil.ledger.BodyKeys;
 import vigil.ledger.Head;
 import vigil.ledger.Ledger;
 import vigil.ledger.Line;
@@ -27,16 +28,19 @@ public final class SqliteLedger implements Ledger {
     private final Connection connection;
     private final LedgerWriter writer;
     private final GroupCommit commits;
+    private final Sealing sealing;
     private final Function<Id, Salt> salts;
 
-    private SqliteLedger(HomeLock lock, LedgerFile file, Connection connection, Function<Id, Salt> salts)
+    private SqliteLedger(
+            HomeLock lock, LedgerFile file, Connection connection, Sealing sealing, Function<Id, Salt> salts)
             throws SQLException {
         this.lock = lock;
         this.file = file;
         this.connection = connection;
+        this.sealing = sealing;
         this.salts = salts;
-        var journal = new Journal(connection);
-        writer = new LedgerWriter(file.path(), journal, Opening.checked(file, connection, journal));
+        var journal = new Journal(connection, sealing.keys());
+        writer = new LedgerWriter(file.path(), journal, Opening.checked(file, connection, journal, sealing));
         commits = new GroupCommit(writer::write);
     }
 
@@ -49,10 +53,21 @@ public final class SqliteLedger implements Ledger {
 
     /// Opens with salts from `salts`, which several threads ask and which must be unguessable outside tests.
     public static SqliteLedger open(Path home, Function<Id, Salt> salts) {
+        return open(home, new Sealing(null), salts);
+    }
+
+    /// Opens with keys for the bodies that are not open. Without keys these stand in clear, as in
+    /// tests and measurements, and what was sealed before cannot be read.
+    public static SqliteLedger open(Path home, BodyKeys keys) {
+        var random = new SecureRandom();
+        return open(home, new Sealing(keys), id -> Salt.random(random));
+    }
+
+    private static SqliteLedger open(Path home, Sealing sealing, Function<Id, Salt> salts) {
         var file = new LedgerFile(home);
         try {
             OwnerOnly.folder(home);
-            return open(HomeLock.take(home), file, salts);
+            return open(HomeLock.take(home), file, sealing, salts);
         } catch (IOException e) {
             throw Faults.of(file.path(), e);
         } catch (SQLException e) {
@@ -60,12 +75,12 @@ public final class SqliteLedger implements Ledger {
         }
     }
 
-    private static SqliteLedger open(HomeLock lock, LedgerFile file, Function<Id, Salt> salts)
+    private static SqliteLedger open(HomeLock lock, LedgerFile file, Sealing sealing, Function<Id, Salt> salts)
             throws SQLException, IOException {
         try {
             Connection connection = file.writer();
             try {
-                return new SqliteLedger(lock, file, connection, salts);
+                return new SqliteLedger(lock, file, connection, sealing, salts);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -89,7 +104,7 @@ public final class SqliteLedger implements Ledger {
     @Override
     public void read(long from, Consumer<Line> reader) {
         try (Connection snapshot = file.snapshot()) {
-            Lines.read(snapshot, from, reader);
+            Lines.read(snapshot, sealing, from, reader);
         } catch (SQLException e) {
             throw Faults.of(file.path(), e);
         } finally {
@@ -106,7 +121,7 @@ public final class SqliteLedger implements Ledger {
     public List<String> verify() {
         Head least = head();
         try (Connection snapshot = file.snapshot()) {
-            return new Verification(snapshot).findings(least);
+            return new Verification(snapshot, sealing).findings(least);
         } catch (SQLException e) {
             return List.of(String.valueOf(Faults.of(file.path(), e).getMessage()));
         } finally {

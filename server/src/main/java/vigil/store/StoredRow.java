@@ -14,20 +14,11 @@ import vigil.ledger.Commitment;
 import vigil.ledger.Hash;
 import vigil.ledger.LedgerFault;
 import vigil.ledger.MerkleTree;
-import vigil.ledger.Salt;
 
 /// All that the store holds at one position, as raw as it stands there; trusted in nothing.
-record StoredRow(
-        long position,
-        IdBits id,
-        byte[] commitment,
-        @Nullable Body body,
-        byte @Nullable [] source) {
+record StoredRow(long position, IdBits id, byte[] commitment, Sealing.@Nullable Stored body, byte @Nullable [] source) {
     static final String QUERY = "SELECT position, id, commitment, salt, sealing, bytes, source"
             + " FROM journal LEFT JOIN body USING (position) LEFT JOIN cited USING (position) ORDER BY position";
-
-    /// What an Erase takes away.
-    record Body(byte[] salt, int sealing, byte[] bytes) {}
 
     /// What became of checking one row: its leaf in the tree, its entry if it has one that can be read.
     record Checked(StoredRow row, Hash leaf, @Nullable Entry entry, List<String> findings) {}
@@ -38,13 +29,13 @@ record StoredRow(
                 row.getLong(1),
                 IdBits.of(row.getBytes(2)),
                 row.getBytes(3),
-                bytes == null ? null : new Body(row.getBytes(4), row.getInt(5), bytes),
+                bytes == null ? null : new Sealing.Stored(row.getBytes(4), row.getInt(5), bytes),
                 row.getBytes(7));
     }
 
-    Checked check() {
+    Checked check(Sealing sealing) {
         var findings = new ArrayList<String>();
-        @Nullable Entry entry = body == null ? null : entry(body, findings);
+        @Nullable Entry entry = body == null ? null : entry(sealing, body, findings);
         byte @Nullable [] described =
                 entry instanceof Cite cite ? IdBits.of(cite.source().id()).bytes() : null;
         if (!Arrays.equals(described, source) && findings.isEmpty()) {
@@ -53,10 +44,16 @@ record StoredRow(
         return new Checked(this, MerkleTree.leafHash(commitment), entry, findings);
     }
 
-    private @Nullable Entry entry(Body body, List<String> findings) {
+    private @Nullable Entry entry(Sealing sealing, Sealing.Stored stored, List<String> findings) {
         try {
-            byte[] bytes = Sealing.open(body.sealing(), body.bytes(), position);
-            if (!Arrays.equals(Commitment.of(new Salt(body.salt()), bytes).bytes(), commitment)) {
+            var opened = sealing.open(position, id, stored);
+            if (opened.isEmpty()) {
+                findings.add("Entry " + position + " cannot be read: its key was destroyed, as after an Erase that"
+                        + " came later than this copy of the ledger.");
+                return null;
+            }
+            byte[] bytes = opened.get().bytes();
+            if (!Arrays.equals(Commitment.of(opened.get().salt(), bytes).bytes(), commitment)) {
                 findings.add("Entry " + position + " does not match its commitment: one of the two was changed.");
             }
             Entry entry = Canonical.entry(bytes);

@@ -18,13 +18,15 @@ final class Verification {
     private static final int CHUNK = 4_096;
 
     private final Connection snapshot;
+    private final Sealing sealing;
     private final Findings findings = new Findings();
     private final IdIndex ids = new IdIndex();
     private final Map<IdBits, Long> bodiless = new HashMap<>();
     private final Map<IdBits, Long> erased = new HashMap<>();
     private long expected;
 
-    Verification(Connection snapshot) {
+    Verification(Connection snapshot, Sealing sealing) {
+        this.sealing = sealing;
         this.snapshot = snapshot;
     }
 
@@ -75,7 +77,7 @@ final class Verification {
 
     // hashing and reading the bodies is most of the work and needs no order
     private void entries(List<StoredRow> chunk, HeadCheck heads, PreparedStatement idAt) throws SQLException {
-        var checked = chunk.parallelStream().map(StoredRow::check).toList();
+        var checked = chunk.parallelStream().map(row -> row.check(sealing)).toList();
         chunk.clear();
         for (StoredRow.Checked each : checked) {
             gap(each.row().position());

@@ -1,0 +1,96 @@
+package vigil.vault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vigil.claim.Problem;
+import vigil.claim.Refusal;
+
+/// Everything in a home that is under its key: exhibits, chain of custody, keys of bodies. A home without a
+/// passphrase works with no question asked and protects nothing against who takes the disk;
+/// `isProtected` says which it is, and whoever opens it passes that on.
+public final class Vault implements AutoCloseable {
+    private final Path home;
+    private final HomeKey key;
+    private final Exhibits exhibits;
+    private final ChainOfCustody custody;
+    private final SealingKeys bodyKeys;
+
+    private Vault(Path home, HomeKey key) {
+        this.home = home;
+        this.key = key;
+        exhibits = new Exhibits(home.resolve("exhibits"), key);
+        custody = new ChainOfCustody(home, key);
+        bodyKeys = new SealingKeys(home, key);
+    }
+
+    /// Opens the vault of `home`, or begins one there: with the passphrase if one is given. Refuses a wrong or
+    /// missing passphrase, a key file that others may read, and a home that lost its key file.
+    public static Vault open(Path home, @Nullable Passphrase passphrase) {
+        var file = new HomeKeyFile(home);
+        if (!file.exists()) {
+            requireNew(home);
+            file.create(passphrase);
+        }
+        return new Vault(home, file.open(passphrase));
+    }
+
+    // a new key beside what is under an old one would only hide that the old one is missing
+    private static void requireNew(Path home) {
+        Path exhibits = home.resolve("exhibits");
+        try {
+            boolean some = Files.exists(home.resolve(SealingKeys.FILE)) || Files.exists(home.resolve("custody.db"));
+            if (!some && Files.exists(exhibits)) {
+                try (Stream<Path> held = Files.walk(exhibits)) {
+                    some = held.anyMatch(Files::isRegularFile);
+                }
+            }
+            if (some) {
+                throw new Refusal(
+                        new Problem("key-missing", home.resolve("keys/home.key").toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Is the home's key under a passphrase?
+    public boolean isProtected() {
+        return new HomeKeyFile(home).isProtected();
+    }
+
+    /// Puts the home's key under another passphrase; null leaves it in clear.
+    public void protect(@Nullable Passphrase passphrase) {
+        new HomeKeyFile(home).write(key, passphrase);
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public HomeKey key() {
+        return key;
+    }
+
+    public Exhibits exhibits() {
+        return exhibits;
+    }
+
+    public ChainOfCustody custody() {
+        return custody;
+    }
+
+    public SealingKeys bodyKeys() {
+        return bodyKeys;
+    }
+
+    @Override
+    public void close() {
+        try (bodyKeys) {
+            custody.close();
+        }
+    }
+}
