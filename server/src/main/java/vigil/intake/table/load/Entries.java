@@ -61,7 +61,12 @@ final class Entries {
                 taker.accept(new Withdraw(standing.withdraw(plan, claim), plan.at(), plan.by(), claim, reason(said)));
             }
         });
-        versions.said(said -> taker.accept(plan.claim(said, standing.fresh(said), ids)));
+        versions.said(said -> {
+            // a row that was gone for one version and is back: what it said has stood all the time
+            if (standing.live(said) == null) {
+                taker.accept(plan.claim(said, standing.fresh(said), ids));
+            }
+        });
     }
 
     private String reason(Said said) {

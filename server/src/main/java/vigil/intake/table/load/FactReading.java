@@ -157,13 +157,22 @@ final class FactReading {
         String where = where(row, piece.cells());
         FactShape.Part type = java.util.Objects.requireNonNull(shape.parts().get(name));
         try {
-            return value(type, piece.text(), where);
+            return value(type, part.seconds() ? day(piece.text(), where) : piece.text(), where);
         } catch (Refusal unread) {
             if (!part.leave()) {
                 problems.addAll(unread.problems());
             }
             return null;
         }
+    }
+
+    /// The day of a number of seconds since 1970.
+    private static String day(String text, String where) {
+        if (!text.matches("-?\\d{1,11}")) {
+            throw new Refusal(new Problem("number", where, text));
+        }
+        return java.time.LocalDate.ofEpochDay(Math.floorDiv(Long.parseLong(text), 86_400L))
+                .toString();
     }
 
     private Object value(FactShape.Part part, String text, String where) {

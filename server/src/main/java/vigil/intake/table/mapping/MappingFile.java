@@ -137,7 +137,8 @@ public final class MappingFile {
                 fields.text("split"),
                 fields.texts("values"),
                 fields.text("value"),
-                fields.text("unread", "problem").equals("leave"));
+                fields.text("unread", "problem").equals("leave"),
+                fields.truth("seconds"));
         if (columns.isEmpty() && rule.constant() == null) {
             problems.add(new Problem("missing", fields.where() + ", column"));
         }

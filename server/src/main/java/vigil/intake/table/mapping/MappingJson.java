@@ -89,6 +89,7 @@ final class MappingJson {
         put(json, "values", new TreeMap<>(part.values()));
         put(json, "value", part.constant());
         put(json, "unread", part.leave() ? "leave" : null);
+        put(json, "seconds", part.seconds() ? true : null);
         return json.keySet().equals(java.util.Set.of("column")) ? part.columns().getFirst() : json;
     }
 
