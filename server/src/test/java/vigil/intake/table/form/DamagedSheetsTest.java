@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import vigil.claim.Refusal;
 import vigil.intake.table.Sheets;
 
-/// Spreadsheets with broken bytes, as the child process meets them: rows or a refusal, never another end. (Whatever else
+/// Spreadsheets with broken bytes, as the child process meets them: rows or a refusal, never another end. (Whatever
+/// else
 /// happened there would cost that process only.)
 class DamagedSheetsTest {
     private static final long SEED = 20_261_124;
@@ -49,7 +50,8 @@ class DamagedSheetsTest {
     }
 
     private static byte[] broken(byte[] file, SplittableRandom random) {
-        byte[] broken = java.util.Arrays.copyOf(file, random.nextInt(4) == 0 ? random.nextInt(file.length) : file.length);
+        byte[] broken =
+                java.util.Arrays.copyOf(file, random.nextInt(4) == 0 ? random.nextInt(file.length) : file.length);
         for (int i = random.nextInt(6); i >= 0 && broken.length > 0; i--) {
             broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
         }

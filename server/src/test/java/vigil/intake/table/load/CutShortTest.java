@@ -18,7 +18,8 @@ import vigil.intake.table.TableLimits;
 import vigil.store.SqliteLedger;
 import vigil.vault.Exhibits;
 
-/// A process killed in the middle of an import: readers are told which claims not to use yet, and the next start carries
+/// A process killed in the middle of an import: readers are told which claims not to use yet, and the next start
+/// carries
 /// the import to its end.
 class CutShortTest {
     private static final int ROWS = 30_000;

@@ -178,10 +178,12 @@ class ImportsTest {
                     .orElseThrow();
             assertEquals(old.subject(), answer.subject());
 
-            // and back again: what was taken back and is said anew is a claim of its own; what still stands is not repeated
+            // and back again: what was taken back and is said anew is a claim of its own; what still stands is not
+            // repeated
             Order third = home.order(CSV, MAPPING, "rows-vanished");
             assertEquals(
-                    3, home.imports.recordNewer(second.id(), third, Progress.NONE).entries());
+                    3,
+                    home.imports.recordNewer(second.id(), third, Progress.NONE).entries());
             assertEquals(
                     2,
                     home.claims().stream()

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +19,8 @@ import vigil.intake.table.TableLimits;
 import vigil.intake.table.mapping.Mapping;
 import vigil.intake.table.mapping.Suggestion;
 
-/// Ten thousand tables nobody should send: each is recorded whole or refused with its problems, and nothing of a refused
+/// Ten thousand tables nobody should send: each is recorded whole or refused with its problems, and nothing of a
+/// refused
 /// one is in the ledger.
 class MalformedTablesTest {
     private static final long SEED = 20_261_123;
@@ -28,8 +28,27 @@ class MalformedTablesTest {
         "id", "name", "date of birth", "дата задержания", "lugar de detención", "", "notes", "age", "name", "الاسم"
     };
     private static final String[] CELLS = {
-        "", "1", "26/12/1976", "about 2022", "31/02/2022", "Arel \"the\" Vantor", "a,b;c\td", "=1+1", "\u0000", "\uFFFF",
-        "Милана", "\ud83d\ude00", "NA", "'", "\"", "x".repeat(30_000), "line\nbreak", "9999-99-99", "{", "[", "\\u12"
+        "",
+        "1",
+        "26/12/1976",
+        "about 2022",
+        "31/02/2022",
+        "Arel \"the\" Vantor",
+        "a,b;c\td",
+        "=1+1",
+        "\u0000",
+        "\uFFFF",
+        "Милана",
+        "\ud83d\ude00",
+        "NA",
+        "'",
+        "\"",
+        "x".repeat(30_000),
+        "line\nbreak",
+        "9999-99-99",
+        "{",
+        "[",
+        "\\u12"
     };
 
     @TempDir
@@ -43,11 +62,11 @@ class MalformedTablesTest {
             for (int i = 0; i < 10_000; i++) {
                 String which = "seed " + SEED + ", number " + i;
                 byte[] file = table(random, i);
-                String name = "list." + List.of("csv", "tsv", "json", "jsonl", "txt").get(i % 5);
+                String name =
+                        "list." + List.of("csv", "tsv", "json", "jsonl", "txt").get(i % 5);
                 long before = home.ledger.head().size();
                 try {
-                    Mapping mapping =
-                            Suggestion.of(TableFile.read(name, file, Hints.NONE, TableLimits.USUAL));
+                    Mapping mapping = Suggestion.of(TableFile.read(name, file, Hints.NONE, TableLimits.USUAL));
                     Order order = home.order(name, file, EMPTY, "date-future", "death-undated");
                     Done done = home.imports.record(with(order, mapping), Progress.NONE);
                     assertEquals(before + done.entries(), home.ledger.head().size(), which);
@@ -82,8 +101,8 @@ class MalformedTablesTest {
 
     private static byte[] table(SplittableRandom random, int number) {
         String text = number % 5 == 2 || number % 5 == 3 ? json(random, number % 5 == 3) : csv(random);
-        Charset charset = Charset.forName(
-                List.of("UTF-8", "UTF-8", "UTF-8", "ISO-8859-1", "UTF-16", "windows-1251").get(random.nextInt(6)));
+        Charset charset = Charset.forName(List.of("UTF-8", "UTF-8", "UTF-8", "ISO-8859-1", "UTF-16", "windows-1251")
+                .get(random.nextInt(6)));
         byte[] bytes = text.getBytes(charset);
         return random.nextInt(3) == 0 ? broken(bytes, random) : bytes;
     }
@@ -135,7 +154,8 @@ class MalformedTablesTest {
                     switch (random.nextInt(depth > 3 ? 4 : 7)) {
                         case 0 -> "null";
                         case 1 -> random.nextInt(-5, 99_999) + ".5e3";
-                        case 2, 3 -> '"' + CELLS[random.nextInt(8)].replace("\"", "\\\"").replace("\t", "\\t") + '"';
+                        case 2, 3 ->
+                            '"' + CELLS[random.nextInt(8)].replace("\"", "\\\"").replace("\t", "\\t") + '"';
                         case 4 -> "[\"a\",\"" + random.nextInt(9) + "\"]";
                         case 5 -> "[" + object(random, depth + 1) + "]";
                         default -> object(random, depth + 1);
