@@ -41,7 +41,7 @@ public final class CsvClaims {
                 count[0]++;
             }
         });
-        writer.flush();
+        csv.flush();
         return count[0];
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,12 +31,17 @@ import vigil.text.dates.DatesAsWritten;
 final class FactReading {
     private static final Pattern FIGURES = Pattern.compile("\\d{1,6}");
 
+    private static final int MOST_DATES = 20_000;
+
     /// A fact and the cells it rests on.
     record Made(Fact fact, List<Piece.Cited> cells) {}
 
     private final FactRule rule;
     private final FactShape shape;
     private final Mapping mapping;
+    /// The dates of a list repeat themselves.
+    private final Map<String, String> dates = new ConcurrentHashMap<>();
+
     private final Map<String, PartReading> parts = new LinkedHashMap<>();
     private final List<PartReading> conditions = new ArrayList<>();
 
@@ -175,9 +181,16 @@ final class FactReading {
                 .toString();
     }
 
+    private String date(String written, String where) {
+        return DatesAsWritten.of(written, mapping.dates(), where).edtf();
+    }
+
     private Object value(FactShape.Part part, String text, String where) {
         if (part.type() == When.class) {
-            return DatesAsWritten.of(text, mapping.dates(), where).edtf();
+            if (dates.size() > MOST_DATES) {
+                dates.clear();
+            }
+            return dates.computeIfAbsent(text, written -> date(written, where));
         }
         if (part.type() == int.class) {
             Matcher figures = FIGURES.matcher(text);

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,18 +44,35 @@ final class ImportIds {
     }
 
     private Id claim(String row, String person, String columns, Fact fact, int again) {
-        String json = Json.write(Records.write((Record) fact));
-        return id("claim", row, person, columns, json, String.valueOf(again));
+        return id("claim", row, person, columns, json(fact), String.valueOf(again));
+    }
+
+    /// The bits of the identifier a claim gets when it is said for the first time.
+    byte[] bits(Said said) {
+        return mac("claim", said.row(), said.person(), said.columns(), json(said.fact()), "0");
+    }
+
+    /// The first half of these bits.
+    long mark(Said said) {
+        return ByteBuffer.wrap(bits(said)).getLong();
+    }
+
+    private static String json(Fact fact) {
+        return Json.write(Records.write((Record) fact));
     }
 
     Id id(String... parts) {
+        return Id.random(new Bits(ByteBuffer.wrap(mac(parts))));
+    }
+
+    private byte[] mac(String... parts) {
         Mac mac = macs.get();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             mac.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
             mac.update(bytes);
         }
-        return Id.random(new Bits(ByteBuffer.wrap(mac.doFinal())));
+        return Arrays.copyOf(mac.doFinal(), 16);
     }
 
     private Mac mac() {

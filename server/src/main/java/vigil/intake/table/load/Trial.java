@@ -1,13 +1,11 @@
 package vigil.intake.table.load;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import vigil.claim.Id;
 import vigil.claim.Problem;
 import vigil.intake.table.Table;
 import vigil.intake.table.mapping.Mapping;
@@ -15,7 +13,7 @@ import vigil.intake.table.mapping.Mapping;
 /// Goes through a table once and finds out everything there is to say about importing it.
 final class Trial implements RowStream.Sink<Trial.Identified> {
     /// What a row came to, with the identifiers of its claims.
-    record Identified(RowResult result, List<Id> claims) {}
+    record Identified(RowResult result, List<byte[]> claims) {}
 
     private final Accounting accounting;
     private final MessageDigest plan = sha256();
@@ -40,8 +38,7 @@ final class Trial implements RowStream.Sink<Trial.Identified> {
     }
 
     private static Identified identified(RowResult result, ImportIds ids) {
-        return new Identified(
-                result, result.said().stream().map(said -> ids.claim(said, 0)).toList());
+        return new Identified(result, result.said().stream().map(ids::bits).toList());
     }
 
     @Override
@@ -55,9 +52,7 @@ final class Trial implements RowStream.Sink<Trial.Identified> {
                 problem(new Problem("key-twice", "row " + result.row().number(), shown(key)));
             }
         }
-        for (Id claim : row.claims()) {
-            plan.update(claim.text().getBytes(StandardCharsets.US_ASCII));
-        }
+        row.claims().forEach(plan::update);
         claims += row.claims().size();
         for (Said said : result.said()) {
             people.add(ImportIds.mark(said.person()));

@@ -137,9 +137,7 @@ final class Versions {
     }
 
     private Marked marked(RowResult result) {
-        long[] marks = result.said().stream()
-                .mapToLong(said -> ImportIds.mark(ids.claim(said, 0).text()))
-                .toArray();
+        long[] marks = result.said().stream().mapToLong(ids::mark).toArray();
         return new Marked(result, ImportIds.mark(String.join("\u001e", result.rows())), marks);
     }
 
