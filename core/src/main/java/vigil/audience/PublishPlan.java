@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +39,14 @@ public final class PublishPlan {
     private final Set<Id> withdrawn = new HashSet<>();
     private final Identity identity;
 
+    private final Set<Id> wanted = new HashSet<>();
+    /// By claim that is or becomes public, the person it is about.
+    private final Map<Id, Subject> subjects = new HashMap<>();
+    /// The subjects of those claims, and the people who go by them; of these, who was chosen.
+    private final Set<Subject> known = new HashSet<>();
+    private final Set<Subject> present = new HashSet<>();
+    private final Set<Subject> people = new HashSet<>();
+
     private PublishPlan(List<Line> lines) {
         this.lines = lines;
         this.identity = Identity.of(lines.stream().map(Line::entry).toList());
@@ -48,7 +55,7 @@ public final class PublishPlan {
                 case Cite cite -> citations.putIfAbsent(cite.source().id(), cite);
                 case Withdraw withdraw -> withdrawn.add(withdraw.claim());
                 case Publish publish -> publish.releases().forEach(release -> settle(release.entry()));
-                case Withhold withhold -> released.removeAll(withhold.entries());
+                case Withhold withhold -> withhold.entries().forEach(this::withhold);
                 case Erase erase -> released.remove(erase.erased());
                 default -> {}
             }
@@ -58,6 +65,12 @@ public final class PublishPlan {
     private void settle(Id entry) {
         settled.add(entry);
         released.add(entry);
+    }
+
+    /// Also what was not public yet: whoever withholds it does not want it to become so.
+    private void withhold(Id entry) {
+        settled.add(entry);
+        released.remove(entry);
     }
 
     /// The entries to release, in the order of the ledger, for everyone whom `chosen` takes. The
@@ -84,55 +97,74 @@ public final class PublishPlan {
     }
 
     private List<Line> plan(Predicate<Subject> chosen) {
-        var wanted = new LinkedHashSet<Id>();
-        var people = new HashSet<Subject>();
         for (Line line : lines) {
-            if (line.entry() instanceof Claim claim && chosen.test(identity.root(claim.subject()))) {
-                if (released.contains(claim.id())) {
-                    people.add(identity.root(claim.subject()));
-                } else if (open(claim) && !settled.contains(claim.id()) && !withdrawn.contains(claim.id())) {
-                    people.add(identity.root(claim.subject()));
-                    wanted.add(claim.id());
-                    wanted.add(Objects.requireNonNull(citations.get(claim.source()))
-                            .id());
-                }
+            if (line.entry() instanceof Claim claim) {
+                claim(claim, chosen);
             }
         }
         for (Line line : lines) {
-            if (about(line.entry(), wanted, people, chosen)) {
+            if (speaksOfPublic(line.entry(), chosen)) {
                 wanted.add(line.entry().id());
             }
         }
+        Links.joining(links(), known).forEach(link -> wanted.add(link.id()));
         wanted.removeAll(settled);
         return lines.stream().filter(line -> wanted.contains(line.entry().id())).toList();
     }
 
-    /// Curations follow the claims and people they speak of.
-    private boolean about(Entry entry, Set<Id> wanted, Set<Subject> people, Predicate<Subject> chosen) {
+    private void claim(Claim claim, Predicate<Subject> chosen) {
+        Subject person = identity.root(claim.subject());
+        boolean isPublic = released.contains(claim.id());
+        boolean isNew = !isPublic
+                && chosen.test(person)
+                && open(claim)
+                && !settled.contains(claim.id())
+                && !withdrawn.contains(claim.id());
+        if (isNew) {
+            wanted.add(claim.id());
+            wanted.add(Objects.requireNonNull(citations.get(claim.source())).id());
+        }
+        if (isPublic || isNew) {
+            subjects.put(claim.id(), person);
+            known.add(claim.subject());
+            present.add(person);
+            if (chosen.test(person)) {
+                people.add(person);
+            }
+        }
+    }
+
+    /// Curations follow the claims they speak of. Two people are held apart as soon as both are public
+    /// and one of them is chosen: a page that shows both as one must not wait for the other.
+    private boolean speaksOfPublic(Entry entry, Predicate<Subject> chosen) {
         return switch (entry) {
-            case Withdraw withdraw -> isPublic(withdraw.claim(), wanted, chosen);
-            case Dispute dispute -> isPublic(dispute.claim(), wanted, chosen);
-            case Prefer prefer -> isPublic(prefer.claim(), wanted, chosen);
-            case SamePerson same ->
-                people.contains(identity.root(same.one()))
-                        && identity.root(same.one()).equals(identity.root(same.other()));
-            case NotSamePerson not ->
-                people.contains(identity.root(not.one())) && people.contains(identity.root(not.other()));
+            case Withdraw withdraw -> isPublic(withdraw.claim(), chosen);
+            case Dispute dispute -> isPublic(dispute.claim(), chosen);
+            case Prefer prefer -> isPublic(prefer.claim(), chosen);
+            case NotSamePerson not -> {
+                Subject one = identity.root(not.one());
+                Subject other = identity.root(not.other());
+                yield present.contains(one)
+                        && present.contains(other)
+                        && (people.contains(one) || people.contains(other));
+            }
             default -> false;
         };
     }
 
-    private boolean isPublic(Id claim, Set<Id> wanted, Predicate<Subject> chosen) {
-        return wanted.contains(claim) || released.contains(claim) && chosen.test(subject(claim));
+    private boolean isPublic(Id claim, Predicate<Subject> chosen) {
+        Subject person = subjects.get(claim);
+        return person != null && chosen.test(person);
     }
 
-    private Subject subject(Id claim) {
-        for (Line line : lines) {
-            if (line.entry() instanceof Claim found && found.id().equals(claim)) {
-                return identity.root(found.subject());
-            }
-        }
-        throw new Breach("released claim " + claim + " is not in the ledger");
+    private List<SamePerson> links() {
+        return lines.stream()
+                .map(Line::entry)
+                .filter(SamePerson.class::isInstance)
+                .map(SamePerson.class::cast)
+                .filter(same -> people.contains(identity.root(same.one()))
+                        && identity.root(same.one()).equals(identity.root(same.other())))
+                .toList();
     }
 
     /// Open, of an open source that has neither been erased nor taken back.

@@ -130,6 +130,9 @@ final class Detention {
     private void transferred(Fact.Transferred transferred, Point<?> point) {
         open(point);
         String to = transferred.to();
+        if (to == null && transferred.from() == null) {
+            return; // moved, but no source says from where or where to: what was known of the place stays
+        }
         boolean already = to != null
                 && !stays.isEmpty()
                 && stays.getLast().place() != null

@@ -27,6 +27,9 @@ public record Point<F extends Fact>(F fact, SortedMap<String, Finding<Object>> p
         if (claims.getFirst().fact() instanceof Fact.Aged) {
             return Age.point(claims, weighing);
         }
+        if (claims.size() == 1) {
+            return alone(claims.getFirst());
+        }
         boolean lasting = Matter.lasts(claims.getFirst().fact());
         var values = new TreeMap<String, List<Weighing.Said>>();
         for (Claim claim : claims) {
@@ -46,6 +49,17 @@ public record Point<F extends Fact>(F fact, SortedMap<String, Finding<Object>> p
             chosen.put(name, finding.value() instanceof When when ? when.edtf() : finding.value());
         });
         return new Point<>(Records.read(Fact.class, chosen), parts, claims);
+    }
+
+    /// What only one claim says needs no weighing.
+    private static Point<?> alone(Claim claim) {
+        var parts = new TreeMap<String, Finding<Object>>();
+        for (var part : Records.write((Record) claim.fact()).entrySet()) {
+            if (!part.getKey().equals("kind")) {
+                parts.put(part.getKey(), new Finding<>(value(part), List.of(claim), List.of()));
+            }
+        }
+        return new Point<>(claim.fact(), parts, List.of(claim));
     }
 
     private static Object value(Map.Entry<String, Object> part) {

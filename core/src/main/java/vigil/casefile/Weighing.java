@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -100,9 +99,28 @@ record Weighing(Set<Id> preferred, Set<Id> disputed, Function<Claim, Optional<Lo
 
     /// Letters and digits only, in lower case, words apart by one space.
     static String folded(Object value) {
-        return Normalizer.normalize(value.toString(), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-                .strip();
+        String text = Normalizer.normalize(value.toString(), Normalizer.Form.NFKC);
+        var folded = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); ) {
+            int letter = text.codePointAt(i);
+            i += Character.charCount(letter);
+            boolean counts = Character.isLetterOrDigit(letter) || isMark(letter);
+            if (counts && gap && !folded.isEmpty()) {
+                folded.append(' ');
+            }
+            if (counts) {
+                folded.appendCodePoint(Character.toLowerCase(letter));
+            }
+            gap = !counts;
+        }
+        return folded.toString();
+    }
+
+    private static boolean isMark(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 }

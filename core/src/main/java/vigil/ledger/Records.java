@@ -195,7 +195,7 @@ public final class Records {
             if (type == int.class) {
                 return Math.toIntExact((Long) json);
             }
-            if (type == Long.class) {
+            if (type == long.class || type == Long.class) {
                 return (Long) json;
             }
             if (type == boolean.class) {

@@ -1,9 +1,8 @@
 package vigil.verify;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import vigil.audience.Disclosed;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicFiles;
@@ -58,7 +57,6 @@ final class Recomputing {
 
     private int fold(List<Disclosed> entries) {
         List<Entry> plain = entries.stream().map(Disclosed::entry).toList();
-        var expected = new TreeMap<String, byte[]>();
         List<PublicFile> files;
         try {
             Register register = Register.of(plain, note.date());
@@ -68,11 +66,19 @@ final class Recomputing {
             found.add("verify-record", "record", incomplete);
             return 0;
         }
-        files.forEach(file -> expected.put("people/" + file.id() + ".json", file.json()));
-        expected.put(
-                "index.json",
-                PublicIndex.of(note.name(), note.edition(), note.date(), files).json());
-        compare(expected, "people/");
+        var expected = new HashSet<String>();
+        for (PublicFile file : files) {
+            String path = "people/" + file.id() + ".json";
+            expected.add(path);
+            compare(path, file.json());
+        }
+        var index = PublicIndex.of(note.name(), note.edition(), note.date(), files);
+        compare("index.json", index.json());
+        for (String path : mirror.files().keySet()) {
+            if (path.startsWith("people/") && !expected.contains(path)) {
+                found.add("verify-recomputed", path);
+            }
+        }
         return files.size();
     }
 
@@ -84,18 +90,10 @@ final class Recomputing {
         }
     }
 
-    /// The folder holds exactly these files, and they hold exactly these bytes.
-    private void compare(SortedMap<String, byte[]> expected, String folder) {
-        expected.forEach((path, bytes) -> {
-            byte[] actual = mirror.need(path);
-            if (actual != null && !Arrays.equals(actual, bytes)) {
-                found.add("verify-recomputed", path, difference(actual, bytes));
-            }
-        });
-        for (String path : mirror.files().keySet()) {
-            if (path.startsWith(folder) && !expected.containsKey(path)) {
-                found.add("verify-recomputed", path);
-            }
+    private void compare(String path, byte[] expected) {
+        byte[] actual = mirror.need(path);
+        if (actual != null && !Arrays.equals(actual, expected)) {
+            found.add("verify-recomputed", path, difference(actual, expected));
         }
     }
 

@@ -100,6 +100,15 @@ class DetentionTest {
     }
 
     @Test
+    void aTransferThatNamesNoPlaceLosesNobody() {
+        says(Told.arrested("2026-08-03"));
+        says(Told.held("Mirodol police station", "2026-08-03"));
+        says(new Fact.Transferred(When.of("2026-10"), null, null));
+        assertEquals(Kind.TRIAL, file("2026-11-21").status().kind());
+        assertEquals("Mirodol police station", file("2026-11-21").status().place());
+    }
+
+    @Test
     void houseArrestCountsATravelBanDoesNot() {
         says(Told.arrested("2026-07-09"));
         says(new Fact.CustodyOrdered(When.of("2026-07-11"), "house-arrest", "Kestova City Court", null));

@@ -28,6 +28,10 @@ final class Disk {
                 channel.write(buffer);
             }
             channel.force(true);
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException fault) { // a full disk does not say which file it was
+            throw new FileSystemException(file.toString(), null, fault.getMessage());
         }
     }
 

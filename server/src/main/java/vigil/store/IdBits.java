@@ -1,6 +1,7 @@
 package vigil.store;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import vigil.claim.Id;
 
 /// The 128 bits of an identifier, as they stand in the store (16 bytes, big endian).
@@ -18,8 +19,9 @@ record IdBits(long high, long low) {
         return new IdBits(high, low);
     }
 
+    /// Takes what a damaged store may hold, too: bytes that lack count as 0.
     static IdBits of(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+        ByteBuffer in = ByteBuffer.wrap(Arrays.copyOf(bytes, LENGTH));
         return new IdBits(in.getLong(), in.getLong());
     }
 
@@ -32,7 +34,7 @@ record IdBits(long high, long low) {
         if (c <= '9') {
             return c - '0';
         }
-        int gaps = (c > 'i' ? 1 : 0) + (c > 'l' ? 1 : 0) + (c > 'o' ? 1 : 0);
+        int gaps = (c > 'i' ? 1 : 0) + (c > 'l' ? 1 : 0) + (c > 'o' ? 1 : 0) + (c > 'u' ? 1 : 0);
         return c - 'a' + 10 - gaps;
     }
 

@@ -38,6 +38,7 @@ final class LedgerFile {
         try (Statement sql = connection.createStatement()) {
             sql.execute("PRAGMA page_size=8192");
             refuseForeign(sql);
+            OwnerOnly.tighten(path);
             sql.execute("PRAGMA journal_mode=WAL");
             sql.execute("PRAGMA synchronous=FULL");
             sql.execute("PRAGMA fullfsync=ON");

@@ -23,7 +23,7 @@ final class LedgerWriter {
     private @Nullable LedgerFault broken;
     private volatile Head head;
 
-    LedgerWriter(Path file, Journal journal, Held held) throws SQLException {
+    LedgerWriter(Path file, Journal journal, Held held) {
         this.file = file;
         this.journal = journal;
         ids = held.ids();
@@ -31,7 +31,8 @@ final class LedgerWriter {
         frontier = held.frontier();
         head = head(frontier);
         // a crash may have come between an Erase and the emptying of the log
-        lingering = !journal.emptyLog();
+        lingering = true;
+        emptyLog();
     }
 
     /// The newest head that is on disk.
@@ -110,7 +111,9 @@ final class LedgerWriter {
         try {
             lingering = lingering && !journal.emptyLog();
         } catch (SQLException e) {
-            broken = passes(e) ? null : Faults.of(file, e);
+            if (!passes(e)) {
+                broken = Faults.of(file, e);
+            }
         }
     }
 

@@ -32,7 +32,7 @@ final class OwnerOnly {
         sync(above);
     }
 
-    /// Makes the file if it is missing, and takes it from others if they could read it.
+    /// Makes the file if it is missing; one that exists stays as it is.
     static void file(Path file) throws IOException {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder == null || !posix(folder)) {
@@ -42,9 +42,14 @@ final class OwnerOnly {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
             sync(folder);
         } catch (FileAlreadyExistsException there) {
-            if (!Files.getPosixFilePermissions(file).equals(FILE)) {
-                Files.setPosixFilePermissions(file, FILE);
-            }
+            return;
+        }
+    }
+
+    /// Takes the file from others if they could read it.
+    static void tighten(Path file) throws IOException {
+        if (posix(file) && !Files.getPosixFilePermissions(file).equals(FILE)) {
+            Files.setPosixFilePermissions(file, FILE);
         }
     }
 

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vigil.claim.Curation.Cite;
 import vigil.claim.Entry;
 import vigil.claim.Id;
+import vigil.claim.Problem;
+import vigil.claim.Refusal;
 import vigil.ledger.Canonical;
 import vigil.ledger.Commitment;
 import vigil.ledger.Hash;
@@ -13,7 +15,8 @@ import vigil.ledger.MerkleTree;
 import vigil.ledger.Salt;
 
 /// An entry made ready to be written: all that can be computed before its position is known.
-record Prepared(Entry entry, IdBits id, byte[] bytes, Salt salt, Hash commitment, Hash leaf) {
+/// With problems it cannot be written, and its bytes and hashes mean nothing.
+record Prepared(Entry entry, IdBits id, byte[] bytes, Salt salt, Hash commitment, Hash leaf, List<Problem> problems) {
     /// From this size on a batch is worth the second core.
     private static final int WORTH_SHARING = 64;
 
@@ -29,9 +32,14 @@ record Prepared(Entry entry, IdBits id, byte[] bytes, Salt salt, Hash commitment
     }
 
     private static Prepared of(Entry entry, Salt salt) {
-        byte[] bytes = Canonical.bytes(entry);
-        Hash commitment = Commitment.of(salt, bytes);
-        return new Prepared(
-                entry, IdBits.of(entry.id()), bytes, salt, commitment, MerkleTree.leafHash(commitment.bytes()));
+        IdBits id = IdBits.of(entry.id());
+        try {
+            byte[] bytes = Canonical.bytes(entry);
+            Hash commitment = Commitment.of(salt, bytes);
+            return new Prepared(entry, id, bytes, salt, commitment, MerkleTree.leafHash(commitment.bytes()), List.of());
+        } catch (Refusal e) {
+            // half a surrogate pair in a quoted passage has no byte form
+            return new Prepared(entry, id, new byte[0], salt, MerkleTree.EMPTY, MerkleTree.EMPTY, e.problems());
+        }
     }
 }

@@ -64,6 +64,9 @@ final class Screening {
     }
 
     private Receipt place(Prepared entry) throws SQLException {
+        if (!entry.problems().isEmpty()) {
+            return refused(entry.problems());
+        }
         @Nullable Integer before = inBatch.get(entry.id());
         if (before != null) {
             return same(entry, fresh.get(before).bytes(), next + before, "id-twice");

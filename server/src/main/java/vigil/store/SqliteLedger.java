@@ -47,7 +47,7 @@ public final class SqliteLedger implements Ledger {
         return open(home, id -> Salt.random(random));
     }
 
-    /// Opens with salts from `salts`, which must be unguessable outside tests.
+    /// Opens with salts from `salts`, which several threads ask and which must be unguessable outside tests.
     public static SqliteLedger open(Path home, Function<Id, Salt> salts) {
         var file = new LedgerFile(home);
         try {

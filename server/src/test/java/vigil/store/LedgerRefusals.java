@@ -18,6 +18,7 @@ import vigil.claim.Curation.Withdraw;
 import vigil.claim.Curation.Withhold;
 import vigil.claim.Entry;
 import vigil.claim.Id;
+import vigil.claim.Passage;
 import vigil.claim.Problem;
 import vigil.ledger.Receipt;
 import vigil.ledger.Receipt.Recorded;
@@ -114,6 +115,25 @@ abstract class LedgerRefusals extends LedgerConcurrency {
                                 new Problem("entry-unknown", "entries", id(93).text()))));
         // the same without the two faults is taken: nothing of it had been kept
         assertEquals(recorded(2, 3), ledger.append(batch.subList(0, 3)));
+    }
+
+    @Test
+    void textWithoutAByteFormIsRefused() {
+        List<Entry> all = invented.next(2);
+        var claim = (Claim) all.get(1);
+        var half = new Claim(
+                claim.id(),
+                claim.at(),
+                claim.by(),
+                claim.subject(),
+                claim.fact(),
+                claim.source(),
+                List.of(new Passage("\ud83d", 0, 1, null)),
+                null,
+                claim.visibility());
+        refused(
+                List.of(all.get(0), half),
+                List.of(List.of(), List.of(new Problem("json-surrogate", "passages.[].quote", ""))));
     }
 
     @Test

@@ -63,26 +63,42 @@ public sealed interface Document {
         };
     }
 
-    /// Reads a file. One that is too large is refused before a byte of it is read.
+    /// Reads a file.
     static Document of(Path file, Limits limits) {
-        Path last = file.getFileName();
-        String name = last == null ? file.toString() : last.toString();
+        try {
+            return of(name(file), bytes(file, limits), limits);
+        } catch (Refusal refusal) {
+            return new Refused(refusal.problems());
+        }
+    }
+
+    /// The bytes of a file; refuses one that cannot be read, and one that is too large before a byte of it is read.
+    static byte[] bytes(Path file, Limits limits) {
         if (!Files.exists(file)) {
-            return refused("file-missing", name);
+            throw new Refusal(new Problem("file-missing", name(file)));
         }
         if (!Files.isRegularFile(file)) {
-            return refused("file-kind", name);
+            throw new Refusal(new Problem("file-kind", name(file)));
         }
         try (InputStream in = Files.newInputStream(file)) {
-            long size = Files.size(file);
-            if (size > limits.fileBytes()) {
-                return tooLarge(name, size, limits);
-            }
             // one more than allowed, in case it grows while it is read
-            return of(name, in.readNBytes(Math.toIntExact(limits.fileBytes() + 1)), limits);
+            byte[] bytes = Files.size(file) > limits.fileBytes()
+                    ? new byte[0]
+                    : in.readNBytes(Math.toIntExact(limits.fileBytes() + 1));
+            long size = Math.max(Files.size(file), bytes.length);
+            if (size > limits.fileBytes()) {
+                throw new Refusal(tooLarge(name(file), size, limits).problems());
+            }
+            return bytes;
         } catch (IOException unreadable) {
-            return refused("file-unreadable", name);
+            throw new Refusal(new Problem("file-unreadable", name(file)));
         }
+    }
+
+    /// The last part of the path, as the file is named everywhere.
+    static String name(Path file) {
+        Path last = file.getFileName();
+        return Exhibit.plainName(last == null ? file.toString() : last.toString());
     }
 
     /// Reads the bytes of a file; `fileName` may be a path of any system, only its end counts.
@@ -109,11 +125,11 @@ public sealed interface Document {
         }
     }
 
-    private static Document tooLarge(String name, long size, Limits limits) {
+    private static Refused tooLarge(String name, long size, Limits limits) {
         return refused("file-large", name, String.valueOf(size), String.valueOf(limits.fileBytes()));
     }
 
-    private static Document refused(String code, String name, String... found) {
+    private static Refused refused(String code, String name, String... found) {
         return new Refused(List.of(new Problem(code, Exhibit.plainName(name), found)));
     }
 

@@ -53,6 +53,8 @@ final class Chunking {
             Chunk term = i < until ? null : durations.at(page, i);
             if (term == null) continue;
             chunks.add(term);
+            String value = term.value();
+            if (value != null && value.indexOf('/') > 0) chunks.add(new Chunk("range", term.from(), term.to(), value));
             until = term.to();
         }
         for (String section : language.sections("chunk")) rules(page, chunks, section);
@@ -77,6 +79,20 @@ final class Chunking {
         found.forEach(chunks::add);
     }
 
+    /// The value of the chunk of a type inside a match; two terms of a `maxterm` are its least and most.
+    private static @Nullable String inner(Chunks chunks, String type, Match m, boolean ranges) {
+        String first = null;
+        for (int i = m.from(); i < m.to(); i++)
+            for (Chunk inner : chunks.at(type, i)) {
+                String value = inner.value();
+                if (value == null || inner.to() > m.to()) continue;
+                boolean second = ranges;
+                if (first != null) return second ? first + "/" + value : first;
+                first = value;
+            }
+        return first;
+    }
+
     private static boolean dated(Chunks chunks, Match m) {
         for (int i = Math.max(0, m.start() - 4); i < m.end(); i++)
             for (Chunk date : chunks.at("date", i)) if (date.to() > m.start()) return true;
@@ -86,15 +102,20 @@ final class Chunking {
     private String value(Page page, Chunks chunks, Rules.Hit hit) {
         String fixed = hit.rule().option("value", "");
         Match m = hit.match();
+        if (fixed.indexOf("<n>") > 0) {
+            String number = inner(chunks, "n", m, false);
+            return number == null
+                    ? nominative.of(page, m.start(), m.end())
+                    : fixed.replace("<n>", number).replace('_', ' ');
+        }
         if (!fixed.isEmpty() && !fixed.startsWith("<")) return fixed.replace('_', ' ');
         String type = fixed.isEmpty()
                 ? hit.rule().section().endsWith("term") ? "dur" : ""
                 : fixed.substring(1, fixed.length() - 1);
-        if (!type.isEmpty())
-            for (int i = m.from(); i < m.to(); i++)
-                for (Chunk inner : chunks.at(type, i))
-                    if (inner.value() != null)
-                        return inner.value() + hit.rule().option("add", "").replace('_', ' ');
+        if (!type.isEmpty()) {
+            String inner = inner(chunks, type, m, hit.rule().section().equals("chunk maxterm"));
+            if (inner != null) return inner + hit.rule().option("add", "").replace('_', ' ');
+        }
         return nominative.of(page, m.start(), m.end());
     }
 }

@@ -26,6 +26,8 @@ final class LanguageReader {
 
     Reading read(String text, @Nullable LocalDate said) {
         Page page = new Page(text, language.spelling);
+        int end = page.readable();
+        if (end < text.length()) page = new Page(text.substring(0, end), language.spelling);
         if (page.size() == 0) return new Reading(language.code, List.of(), List.of());
         Chunks chunks = chunking.chunks(page, said);
         Cast cast = casting.find(page, chunks);

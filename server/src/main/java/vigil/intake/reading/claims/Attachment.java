@@ -16,6 +16,10 @@ final class Attachment {
     private final Page page;
     private final Chunks chunks;
     private final Phrases notAfter;
+    private final Phrases notTerm;
+    private final Phrases notDate;
+    private final double stretch;
+    private final boolean verbFinal;
     private final Set<String> joints;
     private final int[] quoteOf;
 
@@ -23,6 +27,10 @@ final class Attachment {
         this.page = page;
         this.chunks = chunks;
         this.notAfter = notAfter;
+        this.notTerm = Phrases.set(language, "term.not.after");
+        this.notDate = Phrases.set(language, "date.not.after");
+        this.verbFinal = language.setting("verb-final", "no").equals("yes");
+        this.stretch = language.setting("ideographic-dates", "no").equals("yes") ? 2.2 : 1;
         this.joints = language.words("and");
         this.quoteOf = new int[page.size()];
         int n = 0;
@@ -37,10 +45,10 @@ final class Attachment {
         for (int i = 0; i < page.sentences.size(); i++) bySentence.add(new ArrayList<>());
         for (Cue cue : cues) bySentence.get(page.sentence(cue.from()).index()).add(cue);
         List<Draft> out = new ArrayList<>();
-        attach("date", bySentence, 26, out);
-        attach("place", bySentence, 14, out);
-        attach("term", bySentence, 16, out);
-        attach("force", bySentence, 24, out);
+        attach("date", bySentence, 26 * stretch, out);
+        attach("place", bySentence, 22 * stretch, out);
+        attach("term", bySentence, 24 * stretch, out);
+        attach("force", bySentence, 34 * stretch, out);
         return out;
     }
 
@@ -52,16 +60,30 @@ final class Attachment {
             double least = farthest;
             for (Cue cue : cues.get(page.sentence(chunk.from()).index())) {
                 if (!Events.accepts(cue.event(), kind)) continue;
-                double cost = cost(cue, chunk) - cue.weight();
+                double cost = cost(cue, chunk) - cue.weight() + backwards(kind, cue, chunk);
                 if (cost < least || cost == least && best != null && cue.to() - cue.from() > best.to() - best.from()) {
                     least = cost;
                     best = cue;
                 }
             }
+            if (best != null && barred(kind, chunk, best)) continue;
             String pred = best == null ? null : Events.predicate(best.event(), kind);
             if (pred == null || best == null) continue;
             out.add(draft(pred, chunk, best));
         }
+    }
+
+    /// Where verbs do not end the sentence a term follows the words that impose it.
+    private double backwards(String kind, Cue cue, Chunk chunk) {
+        return !verbFinal && kind.equals("term") && cue.from() >= chunk.to() ? 4 : 0;
+    }
+
+    /// `for five weeks`, `until 6 December`: no term of a sentence, no date of an event, unless the event is right
+    /// before.
+    private boolean barred(String kind, Chunk chunk, Cue cue) {
+        Phrases not = kind.equals("term") ? notTerm : kind.equals("date") ? notDate : notAfter;
+        Phrases.Found found = not.before(page, chunk.from());
+        return found != null && cue.to() != found.to();
     }
 
     private boolean within(Chunk chunk, String type) {
@@ -88,7 +110,9 @@ final class Attachment {
     }
 
     private Draft draft(String pred, Chunk chunk, Cue cue) {
-        return draft(page, pred, chunk.from(), chunk.to(), chunk.value(), cue);
+        boolean told = pred.equals("hunger_strike") || pred.equals("letter") || pred.equals("search");
+        Cue weighed = told ? new Cue(cue.event(), cue.from(), cue.to(), cue.hint(), cue.weight() - 0.4) : cue;
+        return draft(page, pred, chunk.from(), chunk.to(), chunk.value(), weighed);
     }
 
     static Draft draft(Page page, String pred, int from, int to, @Nullable String value, Cue cue) {

@@ -1,5 +1,6 @@
 package vigil.intake.reading.claims;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,14 +63,38 @@ final class Choice {
         TreeMap<Integer, Draft> same = kept.get(pred);
         if (same == null) return false;
         var left = same.lowerEntry(draft.end() + reach);
-        return left != null && left.getValue().end() + reach > draft.start();
+        if (left == null || left.getValue().end() + reach <= draft.start()) return false;
+        return reach == 0 || page.sentence(left.getValue().from()) == page.sentence(draft.from());
     }
 
     /// A phrase without a date of its own has the date nearest before it in the paragraph.
     private Draft dated(Draft draft) {
         if (!TOLD.contains(draft.pred()) || draft.value() != null) return draft;
-        String date = nearest(draft);
-        return date == null ? draft : draft.saying(date);
+        String date = since(draft);
+        if (date == null) date = nearest(draft);
+        if (date == null) return draft;
+        boolean night = draft.pred().equals("search") && date.indexOf('/') > 0;
+        return draft.saying(night ? date.substring(date.indexOf('/') + 1) : date);
+    }
+
+    /// "today 21 days without food": begun so many days before.
+    private @Nullable String since(Draft draft) {
+        for (int i = draft.from(); i < draft.to(); i++)
+            for (Chunk term : chunks.at("dur", i)) {
+                String days = term.value();
+                if (days == null || !days.matches("P\\d+D")) continue;
+                String today = before(draft.from());
+                if (today == null || today.length() != 10) return null;
+                int n = Integer.parseInt(days.substring(1, days.length() - 1));
+                return LocalDate.parse(today).minusDays(n).toString();
+            }
+        return null;
+    }
+
+    private @Nullable String before(int token) {
+        for (int i = Math.max(0, token - 3); i < token; i++)
+            for (Chunk date : chunks.at("date", i)) if (date.to() >= token - 1) return date.value();
+        return null;
     }
 
     private @Nullable String nearest(Draft draft) {

@@ -10,6 +10,7 @@ import vigil.intake.reading.grammar.Chunk;
 import vigil.intake.reading.grammar.Chunks;
 import vigil.intake.reading.grammar.Language;
 import vigil.intake.reading.people.Cast;
+import vigil.intake.reading.people.Gender;
 import vigil.intake.reading.people.Mention;
 import vigil.intake.reading.people.NameLists;
 import vigil.intake.reading.people.Who;
@@ -19,12 +20,12 @@ import vigil.intake.reading.text.Page;
 public final class Claims {
     private final Drafting drafting;
     private final Demands demands;
-    private final Discourse.DiscourseWords words;
+    private final DiscourseWords words;
 
     public Claims(Language language) {
         drafting = new Drafting(language);
         demands = new Demands(language);
-        words = new Discourse.DiscourseWords(language);
+        words = new DiscourseWords(language);
     }
 
     public List<Mark> propose(Page page, Chunks chunks, Cast cast) {
@@ -32,10 +33,14 @@ public final class Claims {
         List<Draft> drafts = new ArrayList<>(drafting.drafts(page, chunks, cast));
         drafts.addAll(demands.drafts(page, cast));
         related(cast, drafts);
+        new Callings(page, cast, words).learn(drafts);
+        Headlines headlines = new Headlines(page);
         Discourse discourse = new Discourse(page, cast, chunks, words);
         Resolver resolver = new Resolver(page, cast, discourse, words);
+        resolver.note(drafts);
         List<Mark> marks = new ArrayList<>();
         for (Draft draft : drafts) {
+            if (headlines.covers(page.sentence(draft.from()))) continue;
             if (draft.hint().equals("nobody")) {
                 marks.add(mark(draft, List.of("*"), 0.6, "names nobody", List.of()));
                 continue;
@@ -48,25 +53,65 @@ public final class Claims {
             if (verdict == null || verdict.whos().isEmpty()) continue;
             if (!draft.pred().equals("age") && verdict.whos().stream().noneMatch(Who::tracked)) continue;
             marks.add(mark(
-                    draft,
+                    spouse(cast, draft, verdict.whos()),
                     names(verdict.whos()),
                     verdict.confidence(),
                     verdict.reason(),
                     names(verdict.alternatives())));
         }
+        searched(marks);
         marks.addAll(new Conflicts().of(marks));
         marks.sort(
                 Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end).thenComparing(Mark::pred));
         return marks;
     }
 
+    /// A search without a date of its own took place on the day of the arrest told before it.
+    private static void searched(List<Mark> marks) {
+        for (int i = 0; i < marks.size(); i++) {
+            Mark search = marks.get(i);
+            if (!search.pred().equals("search") || search.value() != null) continue;
+            String date = null;
+            for (Mark arrest : marks)
+                if (arrest.pred().equals("arrest_date")
+                        && arrest.start() < search.start()
+                        && arrest.value() != null
+                        && arrest.persons().stream().anyMatch(search.persons()::contains)) date = arrest.value();
+            if (date != null)
+                marks.set(
+                        i,
+                        new Mark(
+                                "search",
+                                search.persons(),
+                                search.start(),
+                                search.end(),
+                                date,
+                                search.confidence(),
+                                search.reason(),
+                                search.alternatives()));
+        }
+    }
+
+    /// Where one word means husband and wife, the gender of either tells which.
+    private static Draft spouse(Cast cast, Draft draft, List<Who> whos) {
+        if (!"spouse".equals(draft.value())) return draft;
+        Mention m = cast.mentionAt(draft.from());
+        Gender own = m == null ? Gender.UNKNOWN : m.who().gender();
+        boolean husband =
+                own == Gender.MALE || own == Gender.UNKNOWN && whos.getFirst().gender() == Gender.FEMALE;
+        return draft.saying(husband ? "husband" : "wife");
+    }
+
     /// Whoever the text calls somebody's wife or lawyer is that, not a prisoner.
     private static void related(Cast cast, List<Draft> drafts) {
+        Who main = Discourse.mainPerson(cast);
         for (Draft draft : drafts) {
-            if (!draft.pred().equals("relative") && !draft.pred().equals("lawyer")) continue;
+            boolean with = draft.pred().equals("co_accused");
+            if (!with && !draft.pred().equals("relative") && !draft.pred().equals("lawyer")) continue;
             for (int i = draft.from(); i < draft.to(); i++) {
                 Mention m = cast.mentionAt(i);
-                if (m != null) m.who().relate(draft.pred().equals("lawyer") ? Role.LAWYER : Role.RELATIVE);
+                if (m != null && with && m.who() != main) m.who().accuse();
+                if (m != null && !with) m.who().relate(draft.pred().equals("lawyer") ? Role.LAWYER : Role.RELATIVE);
             }
         }
     }
@@ -100,7 +145,8 @@ public final class Claims {
             chunks.add(new Chunk("person", m.from(), m.to(), m.who().name()));
             chunks.add(new Chunk("people", m.from(), m.to(), null));
         }
-        for (List<Mention> list : new NameLists(page, words.and).of(cast.mentions()))
+        for (List<Mention> list :
+                new NameLists(page, words.and, List.of(words.nouns, words.titles)).of(cast.mentions()))
             for (int i = 0; i + 1 < list.size(); i++)
                 chunks.add(
                         new Chunk("people", list.get(i).from(), list.getLast().to(), null));

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.intake.reading.grammar.Chunk;
 import vigil.intake.reading.grammar.Chunks;
-import vigil.intake.reading.grammar.Language;
 import vigil.intake.reading.grammar.Phrases;
 import vigil.intake.reading.people.Cast;
 import vigil.intake.reading.people.Gender;
@@ -23,7 +21,8 @@ final class Discourse {
     record Scene(
             List<Ref> refs,
             Map<Who, Double> before,
-            @Nullable Who topic) {}
+            @Nullable Who topic,
+            @Nullable Who record) {}
 
     private final Page page;
     private final Cast cast;
@@ -33,6 +32,7 @@ final class Discourse {
     private final Map<Integer, Scene> scenes = new HashMap<>();
     private final @Nullable Who main;
     private List<Who> group = List.of();
+    private List<Who> joint = List.of();
     private @Nullable Who topic;
 
     Discourse(Page page, Cast cast, Chunks chunks, DiscourseWords words) {
@@ -41,6 +41,7 @@ final class Discourse {
         this.chunks = chunks;
         this.words = words;
         this.main = mainPerson(cast);
+        Records records = new Records(page, cast);
         int paragraph = -1;
         for (Sentence sentence : page.sentences) {
             if (sentence.paragraph() != paragraph) {
@@ -51,7 +52,7 @@ final class Discourse {
             Map<Who, Double> before = salience.copy();
             salience.fade(0.5);
             List<Ref> refs = refs(sentence);
-            scenes.put(sentence.index(), new Scene(refs, before, topic));
+            scenes.put(sentence.index(), new Scene(refs, before, topic, records.owner(sentence)));
         }
     }
 
@@ -68,13 +69,30 @@ final class Discourse {
         return who.mentions().size() + first - (who.coAccused ? 3 : 0);
     }
 
+    /// Those the text treats as one case: the main persons, if it lists or counts them together.
+    List<Who> joint() {
+        return joint;
+    }
+
+    /// How far the main person stands out: the share of mentions they have before the next.
+    double prominence() {
+        if (main == null) return 0;
+        int all = 0;
+        int second = 0;
+        for (Who who : cast.tracked()) {
+            all += who.mentions().size();
+            if (who != main) second = Math.max(second, who.mentions().size());
+        }
+        return all == 0 ? 0 : Math.max(0, main.mentions().size() - second) / (double) all;
+    }
+
     @Nullable
     Who main() {
         return main;
     }
 
     Scene scene(Sentence sentence) {
-        return scenes.getOrDefault(sentence.index(), new Scene(List.of(), Map.of(), null));
+        return scenes.getOrDefault(sentence.index(), new Scene(List.of(), Map.of(), null, null));
     }
 
     private List<Ref> refs(Sentence sentence) {
@@ -100,7 +118,7 @@ final class Discourse {
             case PRONOUN -> 1.2;
             case POSSESSIVE -> 0.5;
             case NOUN -> 1;
-            case GROUP -> 0.4;
+            case GROUP -> 0.9;
         };
         if (first && ref.from() - sentence.from() < 4) by += 1;
         if (words.oblique(page, ref.from())) by *= 0.6;
@@ -108,6 +126,7 @@ final class Discourse {
         if (topic == null && ref.tracked() && ref.whos().size() == 1)
             topic = ref.whos().getFirst();
         if (ref.whos().size() > 1 && ref.tracked()) group = ref.whos();
+        if (ref.whos().size() > 1 && ref.whos().containsAll(mains()) && joint.isEmpty()) joint = mains();
     }
 
     private @Nullable Ref at(Sentence sentence, int i, List<Ref> before) {
@@ -121,6 +140,8 @@ final class Discourse {
         if (groupWord != null) {
             List<Who> whos = group(groupWord.value(), sentence, i);
             if (whos.size() > 1) return new Ref(i, groupWord.to(), whos, Ref.Kind.GROUP, 0.8);
+            if (whos.size() == 1 && groupWord.value().startsWith("#"))
+                return new Ref(i, groupWord.to(), whos, Ref.Kind.NAME, 0.9);
         }
         Phrases.Found pronoun = words.pronouns.at(page, i);
         if (pronoun != null) return pronoun(pronoun, i, before);
@@ -136,17 +157,33 @@ final class Discourse {
         return whos;
     }
 
+    private List<Who> mains() {
+        List<Who> all = cast.tracked();
+        List<Who> mains = all.stream().filter(w -> !w.coAccused).toList();
+        return mains.size() > 1 ? mains : all;
+    }
+
     private List<Who> group(String kind, Sentence sentence, int at) {
         List<Who> all = cast.tracked();
+        List<Who> mains = all.stream().filter(w -> !w.coAccused).toList();
         return switch (kind) {
             case "men" -> all.stream().filter(w -> w.gender() != Gender.FEMALE).toList();
             case "women" ->
                 all.stream().filter(w -> w.gender() == Gender.FEMALE).toList();
-            case "they" -> group.size() > 1 ? group : all;
-            case "two" -> all.size() == 2 ? all : group.size() == 2 ? group : recent(2);
+            case "they" -> group.size() > 1 ? group : mains.size() > 1 ? mains : all;
+            case "two" -> all.size() == 2 ? all : mains.size() == 2 ? mains : group.size() == 2 ? group : recent(2);
             case "three" -> all.size() == 3 ? all : group.size() == 3 ? group : all;
-            default -> all;
+            default -> kind.startsWith("#") ? numbered(all, kind) : all;
         };
+    }
+
+    /// "The second defendant": counted in the order in which the text names them.
+    private static List<Who> numbered(List<Who> all, String kind) {
+        List<Who> inOrder = new ArrayList<>(all);
+        inOrder.sort(
+                java.util.Comparator.comparingInt(w -> w.mentions().getFirst().from()));
+        int n = Integer.parseInt(kind.substring(1));
+        return n <= inOrder.size() ? List.of(inOrder.get(n - 1)) : List.of();
     }
 
     private List<Who> recent(int n) {
@@ -156,26 +193,53 @@ final class Discourse {
     }
 
     private @Nullable Ref pronoun(Phrases.Found found, int i, List<Ref> before) {
-        boolean possessive = found.value().startsWith("p");
+        boolean possessive = found.value().startsWith("p")
+                && !(words.freeObjects && i == page.sentence(i).from());
+        if (found.value().equals("1") && i > 0 && page.is(i - 1, "(")) return null;
+        if (found.value().equals("1"))
+            return main == null ? null : new Ref(i, found.to(), List.of(main), Ref.Kind.PRONOUN, 0.7);
         Gender gender = found.value().endsWith("m")
                 ? Gender.MALE
                 : found.value().endsWith("f") ? Gender.FEMALE : Gender.UNKNOWN;
         Who who = null;
         if (!before.isEmpty() && !possessive) {
             Ref first = before.getFirst();
-            if (first.whos().size() == 1 && first.tracked() && sure(first.whos().getFirst(), gender))
+            if (first.whos().size() == 1 && first.tracked() && fit(first.whos().getFirst(), gender) >= 1)
                 who = first.whos().getFirst();
         }
-        if (who == null) who = salience.top(w -> w.tracked() && sure(w, gender));
-        if (who == null) who = salience.top(w -> w.tracked() && w.gender().may(gender));
+        if (who == null && possessive && before.isEmpty()) who = ahead(i, gender);
+        if (who == null) who = salience.top(w -> !possessive && namedLater(w, i) ? 0 : fit(w, gender));
         if (who == null && main != null && main.gender().may(gender)) who = main;
         if (who == null) return null;
         if (gender != Gender.UNKNOWN && who.gender() == Gender.UNKNOWN) who.vote(gender, 0.3);
         return new Ref(i, found.to(), List.of(who), possessive ? Ref.Kind.POSSESSIVE : Ref.Kind.PRONOUN, 0.8);
     }
 
-    private static boolean sure(Who who, Gender gender) {
-        return gender == Gender.UNKNOWN || who.gender() == gender;
+    /// `In a statement given to his lawyer, X, Petrov said ...`: a possessive may stand before the name it means.
+    private @Nullable Who ahead(int i, Gender gender) {
+        Sentence sentence = page.sentence(i);
+        if (!words.prepositions.contains(page.token(sentence.from()).fold())
+                && !words.leads.contains(page.token(sentence.from()).fold())) return null;
+        for (int k = i + 1; k < Math.min(sentence.to(), i + 22); k++) {
+            Mention m = cast.mentionAt(k);
+            if (m == null || !m.who().tracked()) continue;
+            return page.is(k - 1, ",") && m.who().gender().may(gender) ? m.who() : null;
+        }
+        return null;
+    }
+
+    /// "He" is not whoever the same sentence goes on to name.
+    private boolean namedLater(Who who, int i) {
+        int end = page.sentence(i).to();
+        for (Mention m : who.mentions()) if (m.from() > i && m.from() < end) return true;
+        return false;
+    }
+
+    /// How well a pronoun of this gender fits a person.
+    private static double fit(Who who, Gender gender) {
+        if (!who.tracked() || !who.gender().may(gender)) return 0;
+        double agreed = gender == Gender.UNKNOWN || who.gender() == gender ? 1 : 0.7;
+        return who.coAccused ? 0.7 * agreed : agreed;
     }
 
     /// "the journalist": somebody the text calls one, else the person spoken of.
@@ -190,45 +254,12 @@ final class Discourse {
             if (who.nouns.contains(noun.value()) && (best == null || salience.of(who) > salience.of(best))) best = who;
         boolean called = best != null;
         if (best == null && words.personal.at(page, i) != null)
-            best = salience.top(w -> w.tracked() && (w.nouns.isEmpty() || !taken(noun.value(), w)));
+            best = salience.top(w -> w.tracked() && !namedLater(w, i) ? w.nouns.isEmpty() ? 1 : 0.8 : 0);
         return best == null ? null : new Ref(i, noun.to(), List.of(best), Ref.Kind.NOUN, called ? 0.8 : 0.5);
     }
 
-    private static boolean taken(String noun, Who who) {
-        return false;
-    }
-
     private boolean nextToName(int to, int from) {
-        for (int k = to; k < to + 2 && k < page.size(); k++) if (cast.mentionAt(k) != null) return true;
+        if (to < page.size() && cast.mentionAt(to) != null) return true;
         return from > 0 && cast.mentionAt(from - 1) != null;
-    }
-
-    /// How the words of a language stand for people.
-    static final class DiscourseWords {
-        final Phrases pronouns;
-        final Phrases groups;
-        final Phrases nouns;
-        final Phrases personal;
-        final Set<String> definite;
-        final Set<String> prepositions;
-        final Set<String> and;
-        final Phrases each;
-        final boolean articles;
-
-        DiscourseWords(Language language) {
-            pronouns = new Phrases(language, "pronouns");
-            groups = new Phrases(language, "groups");
-            nouns = Phrases.set(language, "occupations");
-            personal = Phrases.set(language, "prisoner.nouns");
-            definite = language.words("definite");
-            prepositions = language.words("oblique");
-            each = Phrases.set(language, "each");
-            and = language.words("and");
-            articles = language.setting("articles", "no").equals("yes");
-        }
-
-        boolean oblique(Page page, int from) {
-            return from > 0 && prepositions.contains(page.token(from - 1).fold());
-        }
     }
 }

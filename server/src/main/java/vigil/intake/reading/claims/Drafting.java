@@ -49,7 +49,7 @@ final class Drafting {
     }
 
     private static Draft standing(Page page, String pred, Chunk chunk) {
-        Cue here = new Cue("", chunk.from(), chunk.to(), "", 0);
+        Cue here = new Cue("", chunk.from(), chunk.to(), "", pred.equals("facility") ? 1 : 0);
         return Attachment.draft(page, pred, chunk.from(), chunk.to(), chunk.value(), here);
     }
 
@@ -103,6 +103,10 @@ final class Drafting {
             case "demand", "health", "ill_treatment", "occupation", "accusation", "conflict" -> null;
             default -> page.text(from, to);
         };
+    }
+
+    private static boolean plausible(@Nullable String age) {
+        return age == null || age.length() <= 3 && Integer.parseInt(age) >= 12 && Integer.parseInt(age) < 111;
     }
 
     private static @Nullable String inner(Chunks chunks, String type, int from, int to) {

@@ -2,11 +2,13 @@ package vigil.intake.reading.claims;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.intake.reading.people.Cast;
+import vigil.intake.reading.people.Gender;
 import vigil.intake.reading.people.Mention;
 import vigil.intake.reading.people.Who;
 import vigil.intake.reading.text.Page;
@@ -23,16 +25,27 @@ final class Resolver {
     private static final Set<String> OWN =
             Set.of("age", "occupation", "affiliation", "birth", "residence", "nationality");
 
+    /// What one decision of a court has in common for all it judges.
+    private static final Set<String> JOINT = Set.of("court", "verdict_date", "hearing_date");
+
     private final Page page;
+    private final Map<Integer, Integer> terms = new HashMap<>();
     private final Cast cast;
     private final Discourse discourse;
-    private final Discourse.DiscourseWords words;
+    private final DiscourseWords words;
 
-    Resolver(Page page, Cast cast, Discourse discourse, Discourse.DiscourseWords words) {
+    Resolver(Page page, Cast cast, Discourse discourse, DiscourseWords words) {
         this.page = page;
         this.cast = cast;
         this.discourse = discourse;
         this.words = words;
+    }
+
+    /// Notes in which sentences several terms are imposed.
+    void note(List<Draft> drafts) {
+        for (Draft draft : drafts)
+            if (draft.pred().equals("sentence"))
+                terms.merge(page.sentence(draft.from()).index(), 1, Integer::sum);
     }
 
     @Nullable
@@ -52,14 +65,14 @@ final class Resolver {
 
     private @Nullable Who owner(Draft draft) {
         if (!OWN.contains(draft.pred())) return null;
+        for (int i = draft.cueFrom(); i < draft.cueTo(); i++) {
+            Mention m = cast.mentionAt(i);
+            if (m != null) return m.who();
+        }
         for (int i = draft.from() - 1; i >= Math.max(0, draft.from() - 3); i--) {
             Mention m = cast.mentionAt(i);
             if (m != null) return m.who();
             if (page.token(i).word()) break;
-        }
-        for (int i = draft.cueFrom(); i < draft.cueTo(); i++) {
-            Mention m = cast.mentionAt(i);
-            if (m != null) return m.who();
         }
         Mention after = draft.to() < page.size() ? cast.mentionAt(draft.to()) : null;
         return after == null ? null : after.who();
@@ -77,6 +90,11 @@ final class Resolver {
             List<Who> whos = ref.whos().stream().filter(Who::tracked).toList();
             options.add(new Option(whos, score(draft, ref, sentence), reason(ref)));
         }
+        List<Who> joint = discourse.joint();
+        if (joint.size() > 1 && (JOINT.contains(draft.pred()) || draft.pred().equals("lawyer")))
+            options.add(new Option(joint, 2.1, "the case of all of them"));
+        List<Who> judged = judged(draft, scene);
+        if (judged.size() > 1) options.add(new Option(judged, 7, "each of those judged in the sentence"));
         if (each(draft, sentence)) {
             List<Who> named = new ArrayList<>();
             for (Ref ref : scene.refs())
@@ -87,12 +105,29 @@ final class Resolver {
         for (Map.Entry<Who, Double> entry : scene.before().entrySet())
             if (entry.getKey().tracked())
                 options.add(new Option(
-                        List.of(entry.getKey()), Math.min(2.2, entry.getValue()) - 0.6, "spoken of just before"));
+                        List.of(entry.getKey()),
+                        Math.min(2.2, entry.getValue()) - 0.6 + spouse(draft, entry.getKey()),
+                        "spoken of just before"));
+        Who record = scene.record();
+        if (record != null) options.add(new Option(List.of(record), 8, "the record is about them"));
         Who topic = scene.topic();
         if (topic != null) options.add(new Option(List.of(topic), 0.9, "the paragraph is about them"));
         Who main = discourse.main();
-        if (main != null) options.add(new Option(List.of(main), 0.3, "the text is about them"));
+        if (main != null)
+            options.add(new Option(List.of(main), 0.2 + 3 * discourse.prominence(), "the text is mostly about them"));
         return options;
+    }
+
+    /// The court and the day of a verdict are those of everybody whose sentence stands in the same words.
+    private List<Who> judged(Draft draft, Discourse.Scene scene) {
+        List<Who> out = new ArrayList<>();
+        if (!JOINT.contains(draft.pred())
+                || terms.getOrDefault(page.sentence(draft.from()).index(), 0) < 2) return out;
+        for (Ref ref : scene.refs())
+            for (Who who : ref.whos())
+                if (who.tracked() && (ref.kind() == Ref.Kind.NAME || ref.kind() == Ref.Kind.LIST) && !out.contains(who))
+                    out.add(who);
+        return out;
     }
 
     private boolean each(Draft draft, Sentence sentence) {
@@ -108,16 +143,21 @@ final class Resolver {
     }
 
     private double score(Draft draft, Ref ref, Sentence sentence) {
-        boolean inside = ref.from() >= draft.cueFrom() && ref.to() <= draft.cueTo()
+        boolean inside = !draft.hint().equals("before") && ref.from() >= draft.cueFrom() && ref.to() <= draft.cueTo()
                 || ref.from() >= draft.from() && ref.to() <= draft.to();
         int anchor = ref.to() <= Math.min(draft.from(), draft.cueFrom()) ? Math.min(draft.from(), draft.cueFrom()) : 0;
         boolean before = ref.to() <= Math.max(draft.from(), draft.cueFrom());
         double score = inside ? 6 : before ? 3.4 : 1.8;
         if (draft.hint().equals("after")) score += before ? -1.2 : 2.2;
         if (draft.hint().equals("before")) score += before ? 0.8 : -1;
-        int distance = anchor > 0
-                ? anchor - ref.to()
-                : Math.max(0, Math.min(Math.abs(draft.cueFrom() - ref.to()), Math.abs(ref.from() - draft.cueTo())));
+        boolean between = ref.from() >= draft.cueTo() && ref.to() <= draft.from();
+        int distance = between
+                ? draft.from() - ref.to()
+                : anchor > 0
+                        ? anchor - ref.to()
+                        : Math.max(
+                                0,
+                                Math.min(Math.abs(draft.cueFrom() - ref.to()), Math.abs(ref.from() - draft.cueTo())));
         if (!inside) score -= 0.07 * Math.min(distance, 30) + 0.5 * breaks(ref, draft);
         score += switch (ref.kind()) {
             case NAME -> 0.4;
@@ -127,11 +167,32 @@ final class Resolver {
             case NOUN -> 0.2;
             case GROUP -> 0.6;
         };
-        if (words.oblique(page, ref.from())) score -= 0.8;
-        if (ref.kind() == Ref.Kind.LIST && page.is(ref.from() - 1, ":") && ref.from() - draft.cueTo() < 3 && !before)
+        if (words.oblique(page, ref.from())) score -= 1.2;
+        if (ref.kind() == Ref.Kind.LIST && page.is(ref.from() - 1, ":") && !before && unnamed(draft, sentence))
             score += 4;
+        if (between) score += 1;
         if (ref.from() - sentence.from() < 3) score += 0.4;
+        if (ref.whos().size() == 1) score += spouse(draft, ref.whos().getFirst());
         return score;
+    }
+
+    /// Whether nobody is named before what is said (`four others were arrested: A, B ...`).
+    private boolean unnamed(Draft draft, Sentence sentence) {
+        for (int i = sentence.from(); i < draft.cueFrom(); i++) {
+            Mention m = cast.mentionAt(i);
+            if (m != null && m.who().tracked() && !words.oblique(page, i)) return false;
+        }
+        return true;
+    }
+
+    /// A wife is a man's, a husband a woman's, as far as the text tells.
+    private static double spouse(Draft draft, Who who) {
+        if (!draft.pred().equals("relative") || draft.value() == null) return 0;
+        Gender other = draft.value().equals("wife")
+                ? Gender.MALE
+                : draft.value().equals("husband") ? Gender.FEMALE : Gender.UNKNOWN;
+        if (other == Gender.UNKNOWN || who.gender() == Gender.UNKNOWN) return 0;
+        return who.gender() == other ? 0.7 : -1.5;
     }
 
     /// Clause ends between a reference and what is said.

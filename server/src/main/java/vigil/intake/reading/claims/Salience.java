@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import vigil.intake.reading.people.Who;
 
@@ -21,11 +21,18 @@ final class Salience {
         for (Who who : whos) weights.merge(who, by, (a, b) -> Math.min(a + b, 6));
     }
 
+    /// The person most spoken of, each weighed by how well they fit (0 is not at all).
     @Nullable
-    Who top(Predicate<Who> fit) {
+    Who top(ToDoubleFunction<Who> fit) {
         Who best = null;
-        for (Map.Entry<Who, Double> entry : weights.entrySet())
-            if (fit.test(entry.getKey()) && (best == null || entry.getValue() > of(best))) best = entry.getKey();
+        double most = 0;
+        for (Map.Entry<Who, Double> entry : weights.entrySet()) {
+            double weight = entry.getValue() * fit.applyAsDouble(entry.getKey());
+            if (weight > most) {
+                best = entry.getKey();
+                most = weight;
+            }
+        }
         return best;
     }
 

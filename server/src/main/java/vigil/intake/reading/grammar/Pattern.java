@@ -53,12 +53,17 @@ public final class Pattern {
             case Literal literal -> words(literal.words, out);
             case Node.OneOf one -> words(one.words(), out);
             case Node.Slot slot -> {
-                if (SlotStep.KINDS.contains(slot.type())) yield First.UNKNOWN;
+                String kind = SlotStep.kindOf(slot.type());
+                if (kind.equals("anywhere")) yield First.UNKNOWN;
+                if (!kind.isEmpty()) {
+                    out.add("#" + kind);
+                    yield First.LISTED;
+                }
                 out.add("<" + slot.type() + ">");
                 yield First.LISTED;
             }
             case Node.Gap gap -> First.UNKNOWN;
-            case Node.Not not -> First.UNKNOWN;
+            case Node.Not not -> First.EMPTY;
             case Node.Capture capture -> first(capture.inner(), out);
             case Node.Repeat repeat -> {
                 First inner = first(repeat.inner(), out);
@@ -85,7 +90,11 @@ public final class Pattern {
     }
 
     private static First words(Words words, Set<String> out) {
-        if (!words.indexable()) return First.UNKNOWN;
+        if (!words.indexable()) {
+            out.add("#word");
+            out.add("#num");
+            return First.LISTED;
+        }
         out.addAll(words.whole());
         for (String beginning : words.beginnings()) out.add(beginning + "*");
         return First.LISTED;

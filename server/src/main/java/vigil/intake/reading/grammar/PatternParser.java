@@ -129,7 +129,7 @@ final class PatternParser {
         boolean headless = raw.length() > 1 && raw.startsWith("*");
         boolean open = raw.length() > 1 && raw.endsWith("*");
         String bare = raw.substring(headless ? 1 : 0, open ? raw.length() - 1 : raw.length());
-        if (headless || open) {
+        if (headless || open || bare.startsWith("'") && bare.length() > 1) {
             String fold = vigil.intake.reading.text.Fold.of(bare, spelling.locale());
             return new Literal((headless ? "*" : "") + fold + (open ? "*" : ""), false, clitics);
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vigil.intake.reading.text.Fold;
 import vigil.intake.reading.text.Page;
 import vigil.intake.reading.text.Token;
 import vigil.intake.reading.text.Tokenizer;
@@ -19,6 +20,7 @@ public final class Phrases {
 
     private final Map<String, List<Phrase>> byWord = new HashMap<>();
     private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
+    private final boolean clitics;
     private int longest;
 
     public Phrases(Language language, String section) {
@@ -26,6 +28,7 @@ public final class Phrases {
     }
 
     public Phrases(Language language, Map<String, String> table) {
+        clitics = language.clitics;
         table.forEach((phrase, value) -> add(language, phrase, value));
         Comparator<Phrase> longestFirst =
                 Comparator.comparingInt((Phrase p) -> p.words.size()).reversed();
@@ -44,6 +47,10 @@ public final class Phrases {
         List<String> words = new ArrayList<>();
         for (String part : phrase.split("\\s+")) {
             boolean open = part.length() > 1 && part.endsWith("*");
+            if (part.startsWith("'") && part.length() > 1) {
+                words.add(Fold.of(part, language.locale));
+                continue;
+            }
             List<Token> tokens =
                     Tokenizer.tokens(open ? part.substring(0, part.length() - 1) : part, language.spelling);
             for (int i = 0; i < tokens.size(); i++)
@@ -63,9 +70,13 @@ public final class Phrases {
     public @Nullable Found at(Page page, int i) {
         if (i < 0 || i >= page.size()) return null;
         String fold = page.token(i).fold();
-        Found best = best(page, i, byWord.getOrDefault(fold, List.of()), null);
+        Found best = best(page, i, byWord.getOrDefault(fold, List.of()), null, fold);
+        if (clitics && best == null && fold.length() > 2 && (fold.charAt(0) == 'و' || fold.charAt(0) == 'ف')) {
+            String bare = fold.substring(1);
+            best = best(page, i, byWord.getOrDefault(bare, List.of()), null, bare);
+        }
         for (int n = Math.min(fold.length(), longest); n > 0; n--)
-            best = best(page, i, byBeginning.getOrDefault(fold.substring(0, n), List.of()), best);
+            best = best(page, i, byBeginning.getOrDefault(fold.substring(0, n), List.of()), best, fold);
         return best;
     }
 
@@ -79,19 +90,19 @@ public final class Phrases {
         return null;
     }
 
-    private static @Nullable Found best(Page page, int i, List<Phrase> phrases, @Nullable Found best) {
+    private static @Nullable Found best(Page page, int i, List<Phrase> phrases, @Nullable Found best, String first) {
         for (Phrase phrase : phrases) {
             if (best != null && i + phrase.words.size() <= best.to) continue;
-            if (matches(page, i, phrase.words)) best = new Found(phrase.value, i + phrase.words.size());
+            if (matches(page, i, phrase.words, first)) best = new Found(phrase.value, i + phrase.words.size());
         }
         return best;
     }
 
-    private static boolean matches(Page page, int i, List<String> words) {
+    private static boolean matches(Page page, int i, List<String> words, String first) {
         if (i + words.size() > page.size()) return false;
         for (int k = 0; k < words.size(); k++) {
             String word = words.get(k);
-            String fold = page.token(i + k).fold();
+            String fold = k == 0 ? first : page.token(i + k).fold();
             if (word.length() > 1 && word.endsWith("*")) {
                 if (!fold.startsWith(word.substring(0, word.length() - 1))) return false;
             } else if (!fold.equals(word)) return false;

@@ -6,8 +6,16 @@ import vigil.intake.reading.text.Token;
 /// `<start>`, `<end>` of the sentence, `<clause>` the rest of the clause, `<rest>` the rest of the sentence; any other
 /// name is a chunk of that type.
 final class SlotStep extends Step {
-    static final java.util.Set<String> KINDS =
-            java.util.Set.of("start", "end", "clause", "rest", "Cap", "CAPS", "low", "word", "num", "mark", "any");
+    /// The kind of token a slot begins with: `Cap`, `low`, `word`, `num`, `mark`; `anywhere`; empty for a chunk.
+    static String kindOf(String type) {
+        return switch (type) {
+            case "Cap", "CAPS" -> "Cap";
+            case "low", "word", "num", "mark" -> type;
+            case "start", "end", "clause", "rest", "any" -> "anywhere";
+            default -> "";
+        };
+    }
+
     private final String type;
     private final Step next;
 
@@ -33,7 +41,7 @@ final class SlotStep extends Step {
             default:
         }
         if (at >= run.end) return -1;
-        Boolean kind = kind(run, run.page.token(at));
+        Boolean kind = kind(run, at, run.page.token(at));
         if (kind != null) return kind ? next.match(run, at + 1) : -1;
         for (Chunk chunk : run.chunks.at(type, at)) {
             if (chunk.to() > run.end) continue;
@@ -43,9 +51,10 @@ final class SlotStep extends Step {
         return -1;
     }
 
-    private @org.jspecify.annotations.Nullable Boolean kind(Run run, Token t) {
+    private @org.jspecify.annotations.Nullable Boolean kind(Run run, int at, Token t) {
         return switch (type) {
-            case "Cap" -> t.cap() && !run.page.spelling.common().contains(t.fold());
+            case "Cap" ->
+                t.cap() && !(starts(run, at) && run.page.spelling.common().contains(t.fold()));
             case "CAPS" -> t.shouted();
             case "low" -> t.lower();
             case "word" -> t.word();
@@ -54,6 +63,13 @@ final class SlotStep extends Step {
             case "any" -> true;
             default -> null;
         };
+    }
+
+    /// A capital that may only mark the beginning of a sentence or quotation.
+    private static boolean starts(Run run, int at) {
+        return at == run.first
+                || run.page.token(at).text().length() < 3
+                || run.page.token(at - 1).mark();
     }
 
     private static boolean ended(Run run, int at) {

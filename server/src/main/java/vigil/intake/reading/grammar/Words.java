@@ -14,6 +14,7 @@ final class Words {
     private final Set<String> inner = new HashSet<>();
     private final boolean clitics;
     private int shortest = Integer.MAX_VALUE;
+    private int longest;
 
     Words(boolean clitics) {
         this.clitics = clitics;
@@ -28,6 +29,7 @@ final class Words {
         else if (open) {
             beginnings.add(bare);
             shortest = Math.min(shortest, bare.length());
+            longest = Math.max(longest, bare.length());
         } else if (cap) capital.add(bare);
         else exact.add(bare);
     }
@@ -52,13 +54,14 @@ final class Words {
     private boolean plain(Token token, String fold) {
         if (exact.contains(fold)) return true;
         if (!capital.isEmpty() && token.cap() && capital.contains(fold)) return true;
-        for (int n = shortest; n <= fold.length(); n++) if (beginnings.contains(fold.substring(0, n))) return true;
+        for (int n = shortest; n <= Math.min(longest, fold.length()); n++)
+            if (beginnings.contains(fold.substring(0, n))) return true;
         for (String e : endings) if (fold.endsWith(e)) return true;
         for (String e : inner) if (fold.contains(e)) return true;
         return false;
     }
 
-    /// The words that can be looked up, or null if only a scan can tell (endings, inner parts, clitics).
+    /// Whether the words can be looked up; if not, only a scan can tell (endings, inner parts, clitics).
     boolean indexable() {
         return endings.isEmpty() && inner.isEmpty() && !clitics;
     }

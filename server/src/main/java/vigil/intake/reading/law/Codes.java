@@ -33,20 +33,28 @@ final class Codes {
     String of(Page page, Provision provision) {
         int end = Math.min(page.sentence(provision.from()).to(), provision.to() + AHEAD);
         for (int i = provision.to(); i < end; i++) {
-            String named = named(page, i);
+            String named = code(page, i);
+            if (named == null) named = act(page, i);
             if (named != null) return named;
         }
         int begin = Math.max(page.sentence(provision.from()).from(), provision.from() - 8);
         for (int i = provision.from() - 1; i >= begin; i--) {
-            String named = named(page, i);
+            String named = code(page, i);
+            if (named != null) return named;
+        }
+        for (int i = provision.from() - 1; i >= begin; i--) {
+            String named = act(page, i);
             if (named != null) return named;
         }
         return "xx/cc";
     }
 
-    private @Nullable String named(Page page, int i) {
+    private @Nullable String code(Page page, int i) {
         Phrases.Found code = codes.at(page, i);
-        if (code != null) return state(page, code.to()) + "/" + code.value();
+        return code == null ? null : state(page, code.to()) + "/" + code.value();
+    }
+
+    private @Nullable String act(Page page, int i) {
         Phrases.Found act = acts.at(page, i);
         return act == null ? null : state(page, act.to()) + "/law:" + slug(page, i);
     }

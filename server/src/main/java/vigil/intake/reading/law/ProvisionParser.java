@@ -91,7 +91,7 @@ final class ProvisionParser {
             found = point.at(page, at);
             kind = 'l';
         }
-        if (found == null) return false;
+        if (found == null || kind == 'p' && draft.number >= 0 && !draft.part.isEmpty()) return false;
         int n = found.to();
         while (n < page.size()
                 && n < found.to() + 2

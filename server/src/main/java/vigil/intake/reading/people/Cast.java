@@ -109,9 +109,10 @@ public final class Cast {
     }
 
     /// Whether one name is the other with parts left out or given as initials.
-    private static boolean same(Who who, List<String> stems) {
+    private boolean same(Who who, List<String> stems) {
         List<String> less = stems.size() <= who.stems.size() ? stems : who.stems;
         List<String> more = stems.size() <= who.stems.size() ? who.stems : stems;
+        if (inflection.strict() && less.size() > 1 && !less.getFirst().equals(more.getFirst())) return false;
         boolean[] used = new boolean[more.size()];
         int full = 0;
         for (String stem : less) {

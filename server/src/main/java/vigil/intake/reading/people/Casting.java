@@ -20,12 +20,14 @@ public final class Casting {
     private final Inflection inflection;
     private final Naming naming;
     private final Roles roles;
+    private final boolean unspaced;
 
     public Casting(Language language) {
         this.language = language;
         this.lexicon = new Lexicon(language);
         this.inflection = new Inflection(language);
         this.naming = new Naming(language, inflection);
+        this.unspaced = language.setting("name-join", "space").equals("none");
         this.roles = new Roles(language, lexicon);
     }
 
@@ -36,6 +38,7 @@ public final class Casting {
         for (Rules.Hit hit : language.all("name").hits(page, chunks)) {
             Match m = hit.match();
             int to = trimmed(page, m.start(), m.end());
+            if (hit.rule().option("twice", "no").equals("yes") && !twice(page, m.start(), to)) continue;
             boolean free = to > m.start();
             for (int i = m.start(); i < to && free; i++)
                 free = finder.free(i) || hit.rule().option("over", "no").equals("yes");
@@ -55,6 +58,12 @@ public final class Casting {
         roles.assign(cast, chunks);
         cast.dropUnnamed();
         return cast;
+    }
+
+    private static boolean twice(Page page, int from, int to) {
+        String name = to > from ? page.text(from, to) : "";
+        int first = page.text.indexOf(name);
+        return !name.isEmpty() && page.text.indexOf(name, first + name.length()) >= 0;
     }
 
     /// A name taken by a rule ends before a word that is never part of one.
@@ -78,7 +87,7 @@ public final class Casting {
             Token t = page.token(i);
             if (t.word()) out.add(t.text());
         }
-        return out;
+        return unspaced ? new ArrayList<>(List.of(String.join("", out))) : out;
     }
 
     /// Two words, or more with initials or a patronymic: surely one name.
@@ -108,8 +117,27 @@ public final class Casting {
 
     private void enter(Cast cast, NameRun run) {
         Page page = cast.page;
-        Who who = cast.enter(parts(page, run.from(), run.to()));
-        if (who != null) cast.mention(run.from(), run.to(), who);
+        List<String> parts = parts(page, run.from(), run.to());
+        Token first = page.token(run.from());
+        int skip = clung(cast, first.text()) ? 1 : 0;
+        if (skip > 0) parts.set(0, first.text().substring(skip));
+        Who who = cast.enter(parts);
+        if (who != null)
+            cast.mention(
+                    run.from(),
+                    run.to(),
+                    first.start() + skip,
+                    page.token(run.to() - 1).end(),
+                    who);
+    }
+
+    /// Arabic "and" is written onto the name behind it.
+    private boolean clung(Cast cast, String word) {
+        if (!language.clitics || word.length() < 4 || word.charAt(0) != 'و') return false;
+        String bare = word.substring(1);
+        boolean given =
+                inflection.givenGender(word) == Gender.UNKNOWN && inflection.givenGender(bare) != Gender.UNKNOWN;
+        return given || !cast.bearing(inflection.stem(bare)).isEmpty();
     }
 
     private void enterSingle(Cast cast, NameRun run) {

@@ -16,13 +16,13 @@ final class HanNames {
     void singles() {
         Page page = cast.page;
         for (Who who : java.util.List.copyOf(cast.all())) {
-            String[] name = who.parts.toArray(String[]::new);
+            String[] name = who.parts.getFirst().split("");
             for (int i = 0; i + name.length <= page.size(); i++)
                 if (stands(page, i, name)) cast.mention(i, i + name.length, who);
         }
         for (Who who : cast.all())
             for (int i = 0; i + 1 < page.size(); i++)
-                if (page.is(i, who.parts.getFirst())
+                if (page.is(i, who.parts.getFirst().substring(0, 1))
                         && cast.mentionAt(i) == null
                         && lexicon.tails.at(page, i + 1) != null) cast.mention(i, i + 1, who);
     }

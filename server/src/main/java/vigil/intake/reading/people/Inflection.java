@@ -20,9 +20,12 @@ final class Inflection {
     private final List<Ending> femaleGiven;
     private final List<String> patronymicMale;
     private final List<String> patronymicFemale;
+    private final List<String> femaleCallings;
+    private final List<String> maleCallings;
     private final List<String> femaleSigns;
     private final List<String> maleSigns;
     private final List<String> femaleGivenSigns;
+    private final boolean strict;
     final Map<String, String> givenNames;
     private final Language language;
 
@@ -35,9 +38,12 @@ final class Inflection {
         femaleSurname = endings(language, "nominative.surname.f");
         patronymicMale = longestFirst(language.words("patronymic.m"));
         patronymicFemale = longestFirst(language.words("patronymic.f"));
+        femaleCallings = longestFirst(language.words("calling.f"));
+        maleCallings = longestFirst(language.words("calling.m"));
         femaleSigns = longestFirst(language.words("surname.f"));
         maleSigns = longestFirst(language.words("surname.m"));
         femaleGivenSigns = longestFirst(language.words("given.f"));
+        strict = language.setting("given-name-first", "no").equals("yes");
         givenNames = language.table("names.given");
     }
 
@@ -76,6 +82,10 @@ final class Inflection {
         return Gender.UNKNOWN;
     }
 
+    Gender callingGender(String fold) {
+        return ends(fold, femaleCallings) ? Gender.FEMALE : ends(fold, maleCallings) ? Gender.MALE : Gender.UNKNOWN;
+    }
+
     boolean patronymic(String word) {
         String fold = Fold.of(word, language.locale);
         return ends(fold, patronymicMale) || ends(fold, patronymicFemale);
@@ -107,6 +117,11 @@ final class Inflection {
     Gender surnameGender(String word) {
         String fold = Fold.of(word, language.locale);
         return ends(fold, femaleSigns) ? Gender.FEMALE : ends(fold, maleSigns) ? Gender.MALE : Gender.UNKNOWN;
+    }
+
+    /// Whether a name always begins with the given name: then `B C` is not `A B C` but, often, the father.
+    boolean strict() {
+        return strict;
     }
 
     boolean declines() {

@@ -18,6 +18,7 @@ final class Lexicon {
     final Phrases speech;
     final Phrases personVerbs;
     final Map<String, String> titleGender;
+    final Phrases genders;
     final Set<String> placeBefore;
     final Set<String> never;
     final Set<String> common;
@@ -37,6 +38,7 @@ final class Lexicon {
         thingBefore = Phrases.set(language, "name.not.after");
         speech = Phrases.set(language, "speech");
         personVerbs = Phrases.set(language, "person.verbs");
+        genders = new Phrases(language, "gender.words");
         titleGender = language.table("gender.words");
         placeBefore = language.words("place.prepositions");
         never = language.words("name.never");

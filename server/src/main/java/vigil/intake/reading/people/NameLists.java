@@ -3,6 +3,7 @@ package vigil.intake.reading.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vigil.intake.reading.grammar.Phrases;
 import vigil.intake.reading.text.Page;
 
 /// Names that stand in one list: three or more between commas, or two joined by "and". Two with only a comma between
@@ -11,10 +12,13 @@ public final class NameLists {
     private static final Set<String> COMMAS = Set.of(",", "、", "،", ";", "؛");
     private final Page page;
     private final Set<String> and;
+    private final List<Phrases> callings;
 
-    public NameLists(Page page, Set<String> and) {
+    /// `callings` are words that may stand before a name inside a list (`the teacher X and the miner Y`).
+    public NameLists(Page page, Set<String> and, List<Phrases> callings) {
         this.page = page;
         this.and = and;
+        this.callings = callings;
     }
 
     /// The lists among these mentions (in the order of the text), each with at least two people.
@@ -36,18 +40,33 @@ public final class NameLists {
         return out;
     }
 
+    /// Whether from here to the name there is only what it is called: a calling with at most two words around it.
+    private boolean before(int from, int name) {
+        if (name - from > 5) return false;
+        for (int i = from; i < name; i++) {
+            int j = i;
+            if (page.token(i).mark()) return false;
+            if (name - i <= 3 && callings.stream().anyMatch(c -> c.at(page, j) != null)) return true;
+        }
+        return false;
+    }
+
     private char how(Mention a, Mention b) {
         int from = a.to();
         int to = b.from();
-        if (to < from || to - from > 6 || page.sentence(a.from()) != page.sentence(b.from())) return ' ';
+        if (to < from || to - from > 9 || page.sentence(a.from()) != page.sentence(b.from())) return ' ';
         boolean clung = b.start() > page.token(b.from()).start();
         if (from == to) return clung ? '&' : ' ';
         char how = clung ? '&' : ',';
+        boolean joint = false;
         for (int i = from; i < to; i++) {
             String fold = page.token(i).fold();
             if (and.contains(fold)) how = '&';
             else if (fold.equals("(") && i + 2 < to && page.is(i + 2, ")")) i += 2;
-            else if (!COMMAS.contains(fold)) return ' ';
+            else if (COMMAS.contains(fold)) joint = true;
+            else if (!joint || !before(i, to)) return ' ';
+            else break;
+            joint = true;
         }
         return how;
     }

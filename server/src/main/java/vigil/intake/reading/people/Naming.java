@@ -69,7 +69,13 @@ final class Naming {
     }
 
     private List<String> nominative(Cast cast, Who who, List<String> parts) {
+        if (parts.size() == 1) {
+            Gender given = inflection.givenGender(parts.getFirst());
+            who.vote(given, 1);
+            return given == Gender.UNKNOWN ? parts : List.of(inflection.nominative(parts.getFirst(), false, given));
+        }
         Gender gender = who.gender();
+        if (gender == Gender.UNKNOWN) gender = called(cast, who);
         if (gender == Gender.UNKNOWN) gender = guess(cast, parts);
         who.vote(gender, 0.5);
         List<String> out = new ArrayList<>();
@@ -81,6 +87,18 @@ final class Naming {
             out.add(part.length() == 1 || !oblique ? part : decline(part, surname, gender, parts));
         }
         return out;
+    }
+
+    /// The gender of the word that stands before the name (`учительницу`, `фотографа`).
+    private Gender called(Cast cast, Who who) {
+        for (Mention m : who.mentions())
+            for (int i = m.from() - 1;
+                    i >= Math.max(0, m.from() - 3) && cast.page.token(i).lower();
+                    i--) {
+                Gender gender = inflection.callingGender(cast.page.token(i).fold());
+                if (gender != Gender.UNKNOWN) return gender;
+            }
+        return Gender.UNKNOWN;
     }
 
     private boolean changed(String part, boolean surname, Gender gender) {

@@ -51,6 +51,7 @@ final class Roles {
             return;
         }
         Phrases.Found kin = lexicon.kin.before(page, at);
+        if (kin != null && page.is(m.to(), ",") && cast.mentionAt(m.to() + 1) != null && at == m.from()) kin = null;
         boolean own = kin != null && possessed(page, kin.to(), comma);
         if (kin == null) {
             kin = farKin(page, m.from());
@@ -73,6 +74,8 @@ final class Roles {
         if (gender == null && at > 0)
             gender = lexicon.titleGender.get(page.token(at - 1).fold());
         if (gender != null) who.vote(Gender.of(gender), 2);
+        Phrases.Found address = lexicon.genders.at(page, m.to());
+        if (address != null && !lexicon.cased) who.vote(Gender.of(address.value()), 2);
         if (page.is(m.to(), "(") && page.is(m.to() + 2, ")")) {
             String mark = page.token(m.to() + 1).fold();
             if (mark.equals("m") || mark.equals("f")) who.vote(Gender.of(mark), 3);
@@ -120,7 +123,8 @@ final class Roles {
 
     /// Names joined by commas and "and" share what is said of one of them.
     private void lists(Cast cast) {
-        for (List<Mention> list : new NameLists(cast.page, lexicon.and).of(cast.mentions()))
+        for (List<Mention> list :
+                new NameLists(cast.page, lexicon.and, List.of(lexicon.occupations, lexicon.titles)).of(cast.mentions()))
             for (int i = 0; i + 1 < list.size(); i++) {
                 list.get(i).who().listedWith.add(list.get(i + 1).who());
                 list.get(i + 1).who().listedWith.add(list.get(i).who());

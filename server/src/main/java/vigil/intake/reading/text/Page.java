@@ -1,12 +1,17 @@
 package vigil.intake.reading.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A text cut into tokens, sentences and paragraphs; everything the reader finds is placed on it.
 public final class Page {
     /// A longer sentence is cut: no real sentence is, and everything below is bounded by it.
     private static final int LONGEST = 300;
+
+    /// A text of fewer tokens is read whole, whatever it is.
+    private static final int PROSE = 12_000;
 
     public final String text;
     public final Spelling spelling;
@@ -20,6 +25,18 @@ public final class Page {
         this.tokens = Tokenizer.tokens(text, spelling).toArray(Token[]::new);
         this.sentenceOf = new int[tokens.length];
         cut();
+    }
+
+    /// Where to stop reading a long text that is no prose: one that goes on without sentences or says little over and
+    /// over. The whole length for any other.
+    public int readable() {
+        if (tokens.length <= PROSE) return text.length();
+        Set<String> words = new HashSet<>();
+        for (Token token : tokens) words.add(token.fold());
+        int cut = 0;
+        for (Sentence sentence : sentences) if (sentence.to() - sentence.from() >= LONGEST) cut += LONGEST;
+        boolean prose = words.size() > tokens.length / 100 && cut < tokens.length / 2;
+        return prose ? text.length() : tokens[PROSE / 2].start();
     }
 
     public int size() {

@@ -7,6 +7,9 @@ import vigil.intake.reading.text.Token.Kind;
 
 /// Cuts a text into words, numbers and marks in one pass. Han and kana are cut letter by letter.
 public final class Tokenizer {
+    /// No word is longer; what is gets cut, so that nothing below depends on the length of a word.
+    private static final int LONGEST = 64;
+
     private final String text;
     private final Spelling spelling;
     private final List<Token> tokens = new ArrayList<>();
@@ -47,7 +50,7 @@ public final class Tokenizer {
 
     private void word() {
         int end = letters(at);
-        while (end + 1 < text.length()) {
+        while (end + 1 < text.length() && end - at < 2 * LONGEST) {
             char c = text.charAt(end);
             if (apostrophe(c) && letter(end + 1)) {
                 int next = letters(end + 1);
@@ -84,6 +87,7 @@ public final class Tokenizer {
     private void number() {
         int end = digits(at);
         while (end + 1 < text.length()
+                && end - at < LONGEST
                 && "./:-".indexOf(text.charAt(end)) >= 0
                 && Character.isDigit(text.charAt(end + 1))) end = digits(end + 1);
         while (end < text.length() && Fold.superscript(text.charAt(end)) >= 0) end++;
@@ -98,13 +102,15 @@ public final class Tokenizer {
 
     private int digits(int from) {
         int end = from;
-        while (end < text.length() && Character.isDigit(text.charAt(end))) end++;
+        int most = Math.min(text.length(), from + LONGEST);
+        while (end < most && Character.isDigit(text.charAt(end))) end++;
         return end;
     }
 
     private int letters(int from) {
         int end = from;
-        while (end < text.length() && inner(end) && !ideograph(end)) end += Character.charCount(text.codePointAt(end));
+        int most = Math.min(text.length(), from + LONGEST);
+        while (end < most && inner(end) && !ideograph(end)) end += Character.charCount(text.codePointAt(end));
         return end;
     }
 

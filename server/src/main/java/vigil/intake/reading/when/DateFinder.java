@@ -35,10 +35,29 @@ final class DateFinder {
             }
             Moment wide = after(
                     page, before(page, found, out.isEmpty() ? 0 : out.getLast().to()));
+            Moment same = repeated(page, wide);
+            if (same != null) wide = same;
             out.add(wide);
             i = Math.max(i + 1, wide.to());
         }
         return out;
+    }
+
+    /// `Good Friday, 15 April`, `yesterday, 5 March`: the day in the calendar settles it; after "the next day," it
+    /// stands
+    /// alone.
+    private @Nullable Moment repeated(Page page, Moment vague) {
+        if (vague.kind() == Moment.Kind.CALENDAR
+                || vague.kind() == Moment.Kind.PERSIAN
+                || vague.kind() == Moment.Kind.SEASON) return null;
+        int at = vague.to();
+        if (at < page.size() && (page.is(at, ",") || page.is(at, "،") || page.is(at, "，"))) at++;
+        if (at < page.size() && words.link.contains(page.token(at).fold())) at++;
+        if (at >= page.size() || page.sentence(at) != page.sentence(vague.from())) return null;
+        Moment exact = core(page, at);
+        if (exact == null || exact.day() == 0 || exact.month() == 0) return null;
+        Moment wide = after(page, exact);
+        return vague.kind() == Moment.Kind.FROM_PREVIOUS ? wide : wide.spanning(vague.from(), wide.to());
     }
 
     private @Nullable Moment core(Page page, int i) {
@@ -150,6 +169,10 @@ final class DateFinder {
         if (persian != null) return persian;
         Phrases.Found month = words.months.at(page, at);
         if (month == null) return null;
+        if (words.lowerMonths
+                && page.token(at).cap()
+                && at + 1 < page.size()
+                && page.token(at + 1).cap()) return null;
         return words.capitalMonths && !page.token(at).cap() ? null : month;
     }
 

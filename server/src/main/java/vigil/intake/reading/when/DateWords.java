@@ -36,6 +36,7 @@ final class DateWords {
     final boolean monthFirst;
     final boolean capitalMonths;
     final boolean ideographic;
+    final boolean lowerMonths;
 
     DateWords(Language language) {
         Map<String, String> names = new HashMap<>(cldr(language, true));
@@ -66,6 +67,7 @@ final class DateWords {
         units = language.table("units");
         monthFirst = language.setting("month-first", "no").equals("yes");
         capitalMonths = language.setting("capital-months", "no").equals("yes");
+        lowerMonths = language.setting("lower-months", "no").equals("yes");
         ideographic = language.setting("ideographic-dates", "no").equals("yes");
     }
 

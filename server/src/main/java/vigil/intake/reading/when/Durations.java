@@ -62,6 +62,10 @@ public final class Durations {
         String alone = unit(page.token(i).fold());
         if (alone != null && Character.isDigit(alone.charAt(0))) return scaled(alone, 1, false, i + 1);
         Numbers.Found n = numbers.at(page, i);
+        if (n == null && alone != null) {
+            Numbers.Found one = numbers.at(page, i + 1);
+            return one != null && one.value() == 1 ? scaled(alone, 1, false, one.to()) : null;
+        }
         if (n == null) return null;
         int at = n.to();
         boolean halved = false;

@@ -19,6 +19,9 @@ record Moment(int from, int to, Kind kind, int year, int month, int day, int las
     static final int THIS_YEAR = -3;
     static final int LAST_YEAR = -4;
 
+    /// The last time there was such a month.
+    static final int LATEST = -5;
+
     static Moment calendar(int from, int to, int year, int month, int day) {
         boolean persian = year >= 1300 && year < 1500;
         return new Moment(from, to, persian ? Kind.PERSIAN : Kind.CALENDAR, year, month, day, 0, 0, ' ');

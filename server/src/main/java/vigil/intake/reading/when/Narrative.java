@@ -27,7 +27,7 @@ final class Narrative {
         return switch (m.kind()) {
             case CALENDAR -> calendar(m, future);
             case PERSIAN -> persian(m);
-            case SEASON -> year(m) <= 0 ? null : year(m) + "-" + m.month();
+            case SEASON -> season(m);
             case WEEKDAY -> weekday(m, future);
             case FROM_SAID -> said == null ? null : shifted(said, m);
             case FROM_PREVIOUS -> anchor == null ? null : shifted(anchor, m);
@@ -56,6 +56,13 @@ final class Narrative {
         return date.toString();
     }
 
+    private @Nullable String season(Moment m) {
+        int year = year(m);
+        if (year <= 0) return null;
+        remember(LocalDate.of(year, Math.min(12, 3 * (m.month() - 20)), 1));
+        return year + "-" + m.month();
+    }
+
     private int year(Moment m) {
         LocalDate before = anchor;
         return switch (m.year()) {
@@ -63,6 +70,7 @@ final class Narrative {
             case Moment.NEXT_YEAR -> before == null ? 0 : before.getYear() + 1;
             case Moment.THIS_YEAR -> said == null ? 0 : said.getYear();
             case Moment.LAST_YEAR -> said == null ? 0 : said.getYear() - 1;
+            case Moment.LATEST -> 0;
             default -> m.year();
         };
     }
@@ -77,7 +85,7 @@ final class Narrative {
             year = before.getYear();
         }
         if (month == 0) return year > 0 ? "" + year : null;
-        if (year == 0) year = guessed(month, m.day(), future);
+        if (year == 0 || m.year() == Moment.LATEST) year = guessed(month, m.day(), future, m.year() == Moment.LATEST);
         String y = year == 0 ? "XXXX" : "%04d".formatted(year);
         if (m.day() == 0) {
             if (year > 0) remember(LocalDate.of(year, month, 1));
@@ -104,22 +112,28 @@ final class Narrative {
 
     /// The year of a day and month without one: on from the narrative while that stays in the past, else the
     /// latest (or, for what is to come, the next) before the source's date.
-    private int guessed(int month, int day, boolean future) {
+    private int guessed(int month, int day, boolean future, boolean latest) {
         if (said == null) return anchor == null ? 0 : sameDay(anchor, month, day) ? anchor.getYear() : 0;
         int d = Math.max(1, day);
         if (month == 2 && day == 29) return 0;
         LocalDate here = clamp(said.getYear(), month, d);
-        if (future) return here.isBefore(said) ? here.getYear() + 1 : here.getYear();
+        if (future && !latest) return here.isBefore(said) ? here.getYear() + 1 : here.getYear();
         LocalDate before = anchor;
         boolean near = before != null
                 && (anchorParagraph == paragraph || before.isAfter(said.minusMonths(18)) && !before.isAfter(said));
-        if (before != null && near) {
+        if (before != null && near && !latest) {
             LocalDate next = clamp(before.getYear(), month, day == 0 ? 28 : d);
             if (next.isBefore(before)) next = clamp(before.getYear() + 1, month, d);
-            if (!next.isAfter(said)) return next.getYear();
+            boolean soon = next.isBefore(before.plusDays(31));
+            boolean fresh = latest(here).isAfter(said.minusDays(75));
+            if (!next.isAfter(said) && (soon || !fresh)) return next.getYear();
         }
         if (day == 0) return month <= said.getMonthValue() ? said.getYear() : said.getYear() - 1;
         return here.isAfter(said) ? here.getYear() - 1 : here.getYear();
+    }
+
+    private LocalDate latest(LocalDate here) {
+        return said != null && here.isAfter(said) ? here.minusYears(1) : here;
     }
 
     private static boolean sameDay(LocalDate date, int month, int day) {

@@ -1,0 +1,60 @@
+package vigil.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.NullUnmarked;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vigil.edition.EditionFolder.Written;
+import vigil.ledger.Line;
+
+/// `vigil publish`: makes public what is open and accepted, and writes the edition.
+@NullUnmarked // picocli fills the fields before it runs
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = "Publishes every open claim that is not public yet, about everyone."
+                + " The desk shows the difference first and lets you choose people.")
+final class PublishCommand implements Callable<Integer> {
+    @Mixin
+    private HomeOption home;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Also write the edition into this folder.")
+    private Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter print = spec.commandLine().getOut();
+        try (Vigil vigil = home.open()) {
+            List<Line> plan = vigil.plan(anyone -> true);
+            if (plan.isEmpty()) {
+                print.println("Nothing new to publish.");
+                vigil.bringUpToDate();
+            } else {
+                int edition = vigil.publish(plan, "command line");
+                print.printf("Edition %d: %d entries became public.%n", edition, plan.size());
+            }
+            print.println(vigil.edition().orElseThrow());
+            if (out != null) {
+                print(vigil.export(out));
+            }
+        }
+        return 0;
+    }
+
+    private void print(Written written) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s: %d files written, %d unchanged, %d removed%n",
+                        written.place(), written.written(), written.unchanged(), written.removed());
+    }
+}

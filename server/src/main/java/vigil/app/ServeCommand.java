@@ -1,0 +1,51 @@
+package vigil.app;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.NullUnmarked;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `vigil serve`: the newest edition for readers, and the desk.
+@NullUnmarked // picocli fills the fields before it runs
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the newest edition and the desk, until Ctrl-C. The desk is entered by the"
+                + " one-time link that is printed.")
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private HomeOption home;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port; 0 takes any that is free (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine only). Anything else"
+                    + " shows the desk's door to the network: put a proxy with TLS in front.")
+    private String address;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Vigil vigil = home.open();
+                Serving serving = Serving.start(vigil, new Settings(Settings.DEFAULT.name(), address, port))) {
+            serving.announce(out);
+            serving.untilStopped();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,40 @@
+package vigil.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.NullUnmarked;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vigil.verify.Verify;
+
+/// `vigil verify DIR`: the verifier of `core`, which needs nothing of the rest, by one more name.
+@NullUnmarked // picocli fills the fields before it runs
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Checks a copy of an edition: who signed it, every file, the public log, and that every"
+                + " case file follows from released entries.")
+final class VerifyCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The folder that holds the edition.")
+    private String folder;
+
+    @Option(names = "--key", paramLabel = "VKEY", description = "The register's key, got from somewhere else.")
+    private String key;
+
+    @Option(names = "--json", description = "Print the result as one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var words = new ArrayList<String>(List.of(folder));
+        if (key != null) {
+            words.addAll(List.of("--key", key));
+        }
+        if (json) {
+            words.add("--json");
+        }
+        return Verify.run(words, System.out, System.err);
+    }
+}

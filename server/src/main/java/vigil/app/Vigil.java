@@ -1,0 +1,193 @@
+package vigil.app;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vigil.audience.PublishPlan;
+import vigil.audience.Released;
+import vigil.casefile.Register;
+import vigil.claim.Entry;
+import vigil.claim.Id;
+import vigil.claim.Problem;
+import vigil.claim.Refusal;
+import vigil.claim.Subject;
+import vigil.claim.When;
+import vigil.edition.Edition;
+import vigil.edition.EditionFolder.Written;
+import vigil.edition.site.Site;
+import vigil.intake.DraftDesk;
+import vigil.intake.DraftTable;
+import vigil.intake.document.Document;
+import vigil.intake.document.Limits;
+import vigil.intake.draft.Draft;
+import vigil.intake.draft.Drafts;
+import vigil.intake.reading.Reader;
+import vigil.ledger.Line;
+import vigil.ledger.Receipt;
+import vigil.ledger.Salt;
+import vigil.store.SqliteLedger;
+import vigil.vault.Exhibits;
+import vigil.web.Desk;
+
+/// The whole program around one home folder, built here and nowhere else. Tests, commands and the server
+/// get the same object.
+public final class Vigil implements Desk, AutoCloseable {
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final SqliteLedger ledger;
+    private final LedgerLines lines;
+    private final DraftTable table;
+    private final DraftDesk drafts;
+    private final Exhibits exhibits;
+    private final Publication publication;
+
+    private Vigil(Path home, Clock clock, Settings settings) {
+        this.clock = clock;
+        this.ledger = SqliteLedger.open(home);
+        this.lines = new LedgerLines(ledger);
+        this.table = DraftTable.open(home);
+        this.drafts = new DraftDesk(table, this::id);
+        this.exhibits = new Exhibits(home.resolve("exhibits"));
+        this.publication = new Publication(home, settings.name(), List.of(new Site()));
+    }
+
+    /// Opens the register in `home`, or begins one there.
+    public static Vigil open(Path home, Clock clock, Settings settings) {
+        return new Vigil(home, clock, settings);
+    }
+
+    @Override
+    public Id id() {
+        return Id.random(random);
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    public SqliteLedger ledger() {
+        return ledger;
+    }
+
+    public Exhibits exhibits() {
+        return exhibits;
+    }
+
+    @Override
+    public DraftDesk drafts() {
+        return drafts;
+    }
+
+    @Override
+    public long size() {
+        return ledger.head().size();
+    }
+
+    @Override
+    public List<Line> lines() {
+        return lines.now();
+    }
+
+    @Override
+    public List<Receipt> append(List<Entry> batch) {
+        return ledger.append(batch);
+    }
+
+    /// Everything the record says, as the team sees it, as of today.
+    public Register register() {
+        return Register.of(lines().stream().map(Line::entry).toList(), today());
+    }
+
+    @Override
+    public Draft read(String name, byte[] bytes, @Nullable When published) {
+        Document.Text document = Document.of(name, bytes, Limits.USUAL).orRefuse();
+        exhibits.keep(bytes);
+        var reading = Reader.standard().read(document.text(), published == null ? null : published.earliest());
+        return Drafts.of(document, reading, published, this::id);
+    }
+
+    /// What could become public of the people that `chosen` takes.
+    public List<Line> plan(Predicate<Subject> chosen) {
+        return PublishPlan.of(lines(), chosen);
+    }
+
+    @Override
+    public int publish(List<Line> plan, String by) {
+        return publish(plan, id(), now(), by);
+    }
+
+    /// The edition is made first, so that a breach is found before anything is recorded. If the disk then
+    /// refuses the edition, the act stands, the last edition stays up, and the next writing makes good.
+    private synchronized int publish(List<Line> plan, Id id, Instant at, String by) {
+        var act = PublishPlan.publish(lines(), plan, id, at, by);
+        Released expected = Released.of(with(act));
+        Edition edition = publication.edition(expected);
+        record(List.of(act));
+        Released released = released();
+        publication.write(released.equals(expected) ? edition : publication.edition(released));
+        return released.edition();
+    }
+
+    /// The ledger as it will be with `act`, which is never disclosed itself: its salt is of no consequence.
+    private List<Line> with(Entry act) {
+        var then = new ArrayList<>(lines());
+        then.add(new Line(size(), act, Salt.random(random)));
+        return then;
+    }
+
+    /// Records a batch, whole or not at all; refuses with all problems of all its entries.
+    void record(List<? extends Entry> batch) {
+        var problems = append(List.copyOf(batch)).stream()
+                .flatMap(receipt -> receipt instanceof Receipt.Refused refused
+                        ? refused.problems().stream()
+                        : java.util.stream.Stream.<Problem>empty())
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+    }
+
+    /// All that is public now.
+    public Released released() {
+        return Released.of(lines());
+    }
+
+    /// Writes the newest edition into the home, if it is not there yet.
+    public Written bringUpToDate() {
+        return publication.write(publication.edition(released()));
+    }
+
+    /// Writes the newest edition into a folder of its own.
+    public Written export(Path out) {
+        return publication.export(publication.edition(released()), out);
+    }
+
+    /// The folder of the newest edition; empty before the first.
+    public Optional<Path> edition() {
+        return publication.current();
+    }
+
+    @Override
+    public void close() {
+        table.close();
+        ledger.close();
+    }
+}

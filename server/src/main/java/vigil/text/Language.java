@@ -1,0 +1,50 @@
+package vigil.text;
+
+import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A language the register speaks: the folder `texts/<tag>` holds every sentence of it. Figures are
+/// written 0 to 9 in all of them, so that dates, footnotes and hashes on one page match.
+public enum Language {
+    EN("English"),
+    RU("Русский"),
+    ES("Español"),
+    AR("العربية");
+
+    private final String own;
+
+    Language(String own) {
+        this.own = own;
+    }
+
+    /// All of them, English first.
+    public static List<Language> all() {
+        return List.of(values());
+    }
+
+    /// The language with this BCP 47 tag, if it is one of ours.
+    public static Optional<Language> of(String tag) {
+        return Arrays.stream(values()).filter(each -> each.tag().equals(tag)).findFirst();
+    }
+
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What its speakers call it.
+    public String own() {
+        return own;
+    }
+
+    /// `rtl` or `ltr`, for the attribute `dir`.
+    public String dir() {
+        return locale().isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    public ULocale locale() {
+        return ULocale.forLanguageTag(tag() + "-u-nu-latn");
+    }
+}

@@ -1,0 +1,49 @@
+package vigil.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.claim.Entry;
+import vigil.claim.Id;
+import vigil.claim.When;
+import vigil.intake.DraftDesk;
+import vigil.intake.draft.Draft;
+import vigil.ledger.Line;
+import vigil.ledger.Receipt;
+
+/// The house in which the desk stands: what the web needs of everything else. The app supplies it.
+public interface Desk {
+    /// How many entries the ledger holds: what was computed from them holds as long as this does.
+    long size();
+
+    /// The whole ledger in order. Only [Gate] reads it.
+    List<Line> lines();
+
+    /// Puts one batch into the ledger, all of it or nothing; what is reported as recorded is on the disk.
+    List<Receipt> append(List<Entry> batch);
+
+    /// Reads a document: its text, its people, the claims it would support. Nothing is recorded; the document itself
+    /// is kept under its hash. Refuses what cannot be read.
+    ///
+    /// @param name what whoever brought it called it
+    /// @param published when the source spoke, if that is known: "yesterday" has no date without it
+    Draft read(String name, byte[] bytes, @Nullable When published);
+
+    /// Makes exactly these entries public and puts the new edition in the place of the last. Refuses, and changes
+    /// nothing, if it cannot.
+    ///
+    /// @return the number of the new edition
+    int publish(List<Line> plan, String by);
+
+    /// Drafts on their way to the ledger.
+    DraftDesk drafts();
+
+    /// A new identifier.
+    Id id();
+
+    Instant now();
+
+    /// The day it is where the register is kept.
+    LocalDate today();
+}

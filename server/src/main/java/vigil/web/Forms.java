@@ -1,0 +1,71 @@
+package vigil.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.util.UrlEncoded;
+import vigil.claim.Problem;
+import vigil.claim.Refusal;
+
+/// Reads forms, and no more of them than is allowed.
+final class Forms {
+    /// A form without a file.
+    static final int LARGEST_FORM = 2_000_000;
+    /// A form with a file.
+    static final int LARGEST_UPLOAD = 25_000_000;
+
+    private static final int MOST_FIELDS = 2_000;
+
+    private Forms() {}
+
+    static Form of(Context context) throws IOException {
+        if (!context.method().name().equals("POST")) {
+            return Form.EMPTY;
+        }
+        return context.isMultipartFormData() ? upload(context) : plain(context);
+    }
+
+    private static Form plain(Context context) throws IOException {
+        byte[] body = context.req().getInputStream().readNBytes(LARGEST_FORM + 1);
+        if (body.length > LARGEST_FORM) {
+            throw new TooLarge(LARGEST_FORM);
+        }
+        var fields = new LinkedHashMap<String, List<String>>();
+        try {
+            UrlEncoded.decodeUtf8To(
+                    new java.io.ByteArrayInputStream(body),
+                    (name, value) ->
+                            fields.computeIfAbsent(name, n -> new ArrayList<>()).add(value),
+                    LARGEST_FORM,
+                    MOST_FIELDS);
+        } catch (RuntimeException malformed) {
+            throw new Refusal(new Problem("form", "form"));
+        }
+        return new Form(fields, null);
+    }
+
+    private static Form upload(Context context) throws IOException {
+        Map<String, List<String>> fields = context.formParamMap();
+        UploadedFile file = context.uploadedFile("file");
+        if (file == null || file.filename().isEmpty()) {
+            return new Form(fields, null);
+        }
+        try (InputStream in = file.content()) {
+            return new Form(fields, new Form.Upload(file.filename(), in.readAllBytes()));
+        }
+    }
+
+    /// More was sent than the server reads.
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooLarge(int limit) {
+            super("more than " + limit + " bytes");
+        }
+    }
+}

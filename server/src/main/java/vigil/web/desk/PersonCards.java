@@ -1,0 +1,97 @@
+package vigil.web.desk;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import vigil.casefile.CaseFile;
+import vigil.casefile.Point;
+import vigil.claim.Claim;
+import vigil.claim.Curation;
+import vigil.claim.Fact;
+import vigil.claim.Passage;
+import vigil.claim.Source;
+import vigil.web.View;
+import vigil.web.Words;
+
+/// Makes the cards of a person's page.
+final class PersonCards {
+    private final View view;
+    private final Words words;
+    private final FactLines lines;
+
+    PersonCards(View view, Words words) {
+        this.view = view;
+        this.words = words;
+        this.lines = new FactLines(words, view);
+    }
+
+    PersonPage.PointCard point(Point<?> point) {
+        return new PersonPage.PointCard(
+                lines.line(point.fact()),
+                point.disagreed(),
+                point.claims().stream().map(this::claim).toList());
+    }
+
+    PersonPage.ClaimCard claim(Claim claim) {
+        Source source = view.register().source(claim.source());
+        var published = source.published();
+        return new PersonPage.ClaimCard(
+                claim.id().text(),
+                lines.line(claim.fact()),
+                source.title(),
+                published == null ? "" : words.day(published),
+                claim.passages().stream().map(Passage::quote).toList(),
+                words.say("visibility." + visibility(claim)),
+                words.say(
+                        "person.recorded",
+                        claim.by(),
+                        words.day(claim.at().atZone(ZoneOffset.UTC).toLocalDate())),
+                view.about(claim).stream().map(this::said).toList(),
+                view.isPublic(claim.id()));
+    }
+
+    private static String visibility(Claim claim) {
+        return switch (claim.visibility()) {
+            case vigil.claim.Visibility.Open _ -> "open";
+            case vigil.claim.Visibility.Team _ -> "team";
+            case vigil.claim.Visibility.Sealed _ -> "sealed";
+        };
+    }
+
+    private String said(Curation curation) {
+        return switch (curation) {
+            case Curation.Withdraw withdraw -> words.say("person.withdrawn", withdraw.by(), withdraw.reason());
+            case Curation.Dispute dispute -> words.say("person.disputed", dispute.by(), dispute.reason());
+            case Curation.Prefer prefer -> words.say("person.preferred", prefer.by(), prefer.reason());
+            default -> "";
+        };
+    }
+
+    /// Where readers see the person.
+    String publicPage(CaseFile file) {
+        boolean named = view.register().claims(file.subject()).stream()
+                .anyMatch(claim -> claim.fact() instanceof Fact.Named && view.isPublic(claim.id()));
+        return named ? PublicAddress.person(words, file.subject().id()) : "";
+    }
+
+    List<FactField.Option> kinds() {
+        return FactForm.kinds().stream()
+                .map(kind -> new FactField.Option(kind.getSimpleName(), lines.kind(kind)))
+                .sorted(Comparator.comparing(FactField.Option::label))
+                .toList();
+    }
+
+    /// The sources that speak of this person first, then all others.
+    List<FactField.Option> sources(CaseFile file) {
+        var all = new LinkedHashSet<Source>();
+        view.register()
+                .claims(file.subject())
+                .forEach(claim -> all.add(view.register().source(claim.source())));
+        all.addAll(view.sources());
+        var options = new ArrayList<FactField.Option>();
+        all.forEach(source -> options.add(new FactField.Option(source.id().text(), source.title())));
+        return options;
+    }
+}

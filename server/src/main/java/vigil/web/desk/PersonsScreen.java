@@ -1,0 +1,69 @@
+package vigil.web.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import vigil.claim.Subject;
+import vigil.web.Answer;
+import vigil.web.Gate;
+import vigil.web.Pages;
+import vigil.web.View;
+import vigil.web.Visit;
+import vigil.web.Words;
+
+/// The list of people.
+public final class PersonsScreen {
+    /// Rows on one page: more is not read but searched.
+    private static final int MOST = 200;
+
+    private final Gate gate;
+
+    public PersonsScreen(Gate gate) {
+        this.gate = gate;
+    }
+
+    public Answer page(Visit visit) {
+        View view = gate.view(visit.viewer());
+        Words words = visit.words();
+        String sought = visit.query("q").strip();
+        List<Subject> all = view.people();
+        List<Subject> found = all.stream()
+                .filter(person -> named(view, person, sought.toLowerCase(Locale.ROOT)))
+                .toList();
+        var rows = found.stream()
+                .limit(MOST)
+                .map(person -> row(view, person, words))
+                .sorted(Comparator.comparing(PersonsPage.Row::name))
+                .toList();
+        return Pages.answer(
+                "desk/persons.jte",
+                new PersonsPage(
+                        Frame.of(visit, "persons", words.say("persons.title")),
+                        rows,
+                        sought,
+                        all.size(),
+                        Math.max(0, found.size() - MOST)));
+    }
+
+    private static boolean named(View view, Subject person, String sought) {
+        return sought.isEmpty()
+                || view.names(person).stream()
+                        .anyMatch(name -> name.name().toLowerCase(Locale.ROOT).contains(sought));
+    }
+
+    private static PersonsPage.Row row(View view, Subject person, Words words) {
+        var name = view.name(person, words.texts().language());
+        var claims = view.register().claims(person);
+        String status = view.register().file(person).status().kind().word();
+        return new PersonsPage.Row(
+                "/desk/persons/" + person.id(),
+                name.name(),
+                name.language(),
+                words.say("status." + status),
+                status,
+                claims.size(),
+                (int) claims.stream()
+                        .filter(claim -> !view.isPublic(claim.id()))
+                        .count());
+    }
+}

@@ -1,0 +1,21 @@
+package vigil.web.desk;
+
+import java.util.List;
+import java.util.Map;
+
+/// The form for a new source.
+///
+/// @param sent what was filled in before, if it was refused
+/// @param problems why it was refused
+/// @param kinds the vocabulary of sources
+/// @param rooms compartments whose key this editor holds
+public record SourcePage(
+        Frame frame,
+        Map<String, String> sent,
+        List<String> problems,
+        List<FactField.Option> kinds,
+        List<String> rooms) {
+    public String sent(String field) {
+        return sent.getOrDefault(field, "");
+    }
+}

@@ -1,0 +1,86 @@
+package vigil.web.desk;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vigil.audience.PublicFiles;
+import vigil.claim.Claim;
+import vigil.claim.Subject;
+import vigil.intake.Waiting;
+import vigil.intake.WorkingDraft;
+import vigil.ledger.Line;
+import vigil.web.Answer;
+import vigil.web.Desk;
+import vigil.web.Gate;
+import vigil.web.Pages;
+import vigil.web.View;
+import vigil.web.Visit;
+import vigil.web.Words;
+
+/// The first page of the desk.
+public final class TodayScreen {
+    private final Desk desk;
+    private final Gate gate;
+
+    public TodayScreen(Desk desk, Gate gate) {
+        this.desk = desk;
+        this.gate = gate;
+    }
+
+    public Answer page(Visit visit) {
+        Words words = visit.words();
+        View view = gate.view(visit.viewer());
+        var released = view.released();
+        return Pages.answer(
+                "desk/today.jte",
+                new TodayPage(
+                        Frame.of(visit, "today", words.say("today.title", words.day(desk.today()))),
+                        gate.drafts(visit.editor()).stream()
+                                .map(draft -> row(draft, words))
+                                .toList(),
+                        unpublished(view, words),
+                        released.edition(),
+                        released.edition() == 0 ? "" : words.day(released.date()),
+                        released.edition() == 0 ? 0 : PublicFiles.of(released).size()));
+    }
+
+    private static TodayPage.Row row(WorkingDraft draft, Words words) {
+        LocalDate added = draft.added().atZone(ZoneOffset.UTC).toLocalDate();
+        String language = draft.source().language();
+        return new TodayPage.Row(
+                "/desk/drafts/" + draft.id(),
+                words.day(added),
+                draft.source().title(),
+                language == null ? "" : language,
+                words.say(
+                        "today.draft",
+                        draft.in(Waiting.OPEN).size(),
+                        draft.in(Waiting.ACCEPTED).size(),
+                        draft.people().size()));
+    }
+
+    private static List<TodayPage.Row> unpublished(View view, Words words) {
+        var claims = new LinkedHashMap<Subject, Integer>();
+        for (Line line : view.plan(subject -> true)) {
+            if (line.entry() instanceof Claim claim) {
+                claims.merge(view.register().identity().root(claim.subject()), 1, Integer::sum);
+            }
+        }
+        return claims.entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == Subject.Kind.PERSON)
+                .map(entry -> person(entry, view, words))
+                .toList();
+    }
+
+    private static TodayPage.Row person(Map.Entry<Subject, Integer> entry, View view, Words words) {
+        var name = view.name(entry.getKey(), words.texts().language());
+        return new TodayPage.Row(
+                "/desk/publish#p-" + entry.getKey().id(),
+                "",
+                name.name(),
+                name.language(),
+                words.say("today.claims", entry.getValue()));
+    }
+}

@@ -1,0 +1,110 @@
+package vigil.web.readers;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import vigil.ledger.Hash;
+import vigil.web.Answer;
+import vigil.web.ErrorPage;
+import vigil.web.Languages;
+import vigil.web.Visit;
+import vigil.web.Words;
+
+/// Serves the newest edition as it lies on the disk: the live site is the same bytes as every mirror.
+public final class EditionFiles {
+    /// A minute, so that what is taken back is soon gone from caches too.
+    private static final String CACHE = "public, max-age=60";
+    /// Less than this does not shrink.
+    private static final int SMALL = 512;
+
+    private final Supplier<Optional<Path>> currentEdition;
+
+    /// @param currentEdition the folder of the newest edition; empty before the first
+    public EditionFiles(Supplier<Optional<Path>> currentEdition) {
+        this.currentEdition = currentEdition;
+    }
+
+    /// The front page in the language the browser asks for.
+    public Answer front(Visit visit) throws IOException {
+        var edition = edition();
+        if (edition.isEmpty()) {
+            return ErrorPage.notFound(visit.words());
+        }
+        return Answer.to("/" + visit.words().language() + "/")
+                .status(302)
+                .with("Vary", "Accept-Language")
+                .with("Cache-Control", CACHE);
+    }
+
+    public Answer file(Visit visit) throws IOException {
+        String path = visit.path().substring(1);
+        var edition = edition();
+        if (edition.isEmpty()) {
+            return ErrorPage.notFound(visit.words());
+        }
+        if (!path.endsWith("/") && edition.get().hasFolder(path)) {
+            return Answer.to("/" + path + "/").status(308);
+        }
+        var file = edition.get().file(path.endsWith("/") ? path + "index.html" : path);
+        return file.isPresent() ? served(visit, file.get()) : missing(visit, edition.get());
+    }
+
+    private Optional<EditionFolder> edition() {
+        return currentEdition.get().filter(Files::isDirectory).map(EditionFolder::new);
+    }
+
+    private static Answer served(Visit visit, Path file) throws IOException {
+        byte[] bytes = EditionFolder.read(file);
+        String type = MediaTypes.of(file.toString());
+        boolean shrink = MediaTypes.text(type) && bytes.length > SMALL && takesGzip(visit.header("accept-encoding"));
+        String tag = "\"" + Hash.of(bytes).hex().substring(0, 32) + (shrink ? "-gzip" : "") + "\"";
+        Answer answer = Answer.bytes(type, bytes)
+                .with("ETag", tag)
+                .with("Cache-Control", CACHE)
+                .with("Vary", "Accept-Encoding");
+        if (holds(visit.header("if-none-match"), tag)) {
+            return new Answer(304, type, new byte[0], answer.headers());
+        }
+        return shrink
+                ? new Answer(
+                        200,
+                        type,
+                        gzip(bytes),
+                        answer.with("Content-Encoding", "gzip").headers())
+                : answer;
+    }
+
+    /// The edition's own page in the language of the place where something was looked for.
+    private static Answer missing(Visit visit, EditionFolder edition) throws IOException {
+        String first = visit.path().split("/", 3)[1];
+        String language = Languages.known(first) ? first : visit.words().language();
+        var page = edition.file(language + "/404.html");
+        if (page.isEmpty()) {
+            return ErrorPage.notFound(Words.in(language));
+        }
+        byte[] bytes = RelativeLinks.anchored(EditionFolder.read(page.get()), "/" + language + "/404.html");
+        return Answer.html(bytes).status(404).with("Cache-Control", CACHE).with("Vary", "Accept-Language");
+    }
+
+    /// Gzip named with a weight above 0 (RFC 9110, 12.5.3).
+    private static boolean takesGzip(@Nullable String acceptEncoding) {
+        return acceptEncoding != null && acceptEncoding.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+    }
+
+    private static boolean holds(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null && (ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(tag));
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream(bytes.length / 2);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,111 @@
+package vigil.edition.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/// Reads pages of the site in a browser, from a disk and without a server, and asks axe whether everyone
+/// can use them (WCAG 2.2 A and AA). Needs Chromium; where the tests must be complete (`CI=true`), its
+/// absence is a failure.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SiteAxeTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final List<String> STANDARD =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @TempDir
+    private static Path folder;
+
+    private ChromeDriver browser;
+
+    @BeforeAll
+    void open() throws IOException {
+        if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
+            String reason = "No accessibility check: " + CHROMIUM + " or " + DRIVER + " is not installed";
+            if ("true".equals(System.getenv("CI"))) {
+                fail(reason);
+            }
+            System.err.println(reason);
+            abort(reason);
+        }
+        Sarvenia.write(folder);
+        var options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toString());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run");
+        options.addArguments("--disable-background-networking", "--disable-component-update", "--disable-sync");
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        browser = new ChromeDriver(service, options);
+        browser.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    static Stream<String> pages() {
+        String person = Sarvenia.file("belmorendi").id() + ".html";
+        return Stream.of(
+                "index.html",
+                "en/index.html",
+                "ar/index.html",
+                "en/people/" + person,
+                "ar/people/" + person,
+                "es/about.html",
+                "ru/404.html");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyoneCanUseIt(String path) {
+        for (int width : List.of(320, 1280)) {
+            wide(width);
+            browser.get(folder.resolve(path).toUri().toString());
+            List<Rule> found =
+                    new AxeBuilder().withTags(STANDARD).analyze(browser).getViolations();
+            assertEquals(List.of(), found.stream().map(SiteAxeTest::words).toList(), path + " at " + width);
+            assertEquals(false, tooWide(width), path + " scrolls sideways at " + width);
+        }
+    }
+
+    /// A window has a least width; what it shows has none.
+    private void wide(int width) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private boolean tooWide(int width) {
+        assertEquals(true, browser.executeScript("return window.innerWidth === arguments[0]", width));
+        return (Boolean) browser.executeScript("return document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}

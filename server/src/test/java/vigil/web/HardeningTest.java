@@ -1,0 +1,173 @@
+package vigil.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.web.session.Sessions;
+
+/// What somebody who means harm can send, and what comes back.
+class HardeningTest {
+    @TempDir
+    Path home;
+
+    private House house;
+    private RawClient client;
+
+    @BeforeEach
+    void start() {
+        house = new House(home);
+        client = house.client();
+    }
+
+    @AfterEach
+    void stop() {
+        house.close();
+    }
+
+    private static void assertSafe(int status, RawAnswer answer) {
+        String seen = answer.status() + "\n" + String.join("\n", answer.headers()) + "\n\n" + answer.text();
+        assertEquals(status, answer.status(), seen);
+        SafeHeaders.ALL.forEach((name, value) -> assertEquals(List.of(value), answer.all(name), seen));
+        assertTrue(answer.header("Server").isEmpty(), seen);
+        assertFalse(answer.text().contains("Exception"), seen);
+        assertFalse(answer.text().contains("jetty"), seen);
+    }
+
+    @Test
+    void everyAnswerCarriesTheSafeHeaders() throws IOException {
+        assertSafe(200, client.get("/en/"));
+        assertSafe(404, client.get("/en/nobody"));
+        assertSafe(303, client.get("/desk/persons"));
+        assertSafe(405, client.call("DELETE", "/en/"));
+        assertSafe(405, client.call("PUT", "/desk/leave"));
+        assertSafe(405, client.call("BREW", "/en/"));
+        assertSafe(400, client.get("/en/%zz"));
+        assertSafe(400, client.get("/en/%2e%2e/%2e%2e/secret.txt"));
+        assertSafe(400, client.send("nonsense\r\n\r\n"));
+        assertSafe(400, client.send("GET /en/ HTTP/1.1\r\nConnection: close\r\n\r\n"));
+        assertSafe(431, client.get("/en/", "X: " + "x".repeat(100_000)));
+        assertSafe(414, client.get("/" + "x".repeat(100_000)));
+    }
+
+    @Test
+    void aFaultTellsNothing() throws IOException {
+        house.breakDisk();
+        RawAnswer answer = client.get("/en/404.html");
+        assertSafe(500, answer);
+        assertFalse(answer.text().contains("disk is gone"));
+    }
+
+    @Test
+    void tooMuchIsRefused() throws IOException {
+        String large = "token=" + "x".repeat(Forms.LARGEST_FORM);
+        assertSafe(413, client.post("/desk/enter", large));
+        assertSafe(
+                413,
+                client.send("POST /desk/enter HTTP/1.1\r\nHost: 127.0.0.1:" + house.server.port()
+                        + "\r\nConnection: close\r\nContent-Length: 30000000\r\n\r\n"));
+    }
+
+    @Test
+    void noPathLeadsOutOfTheEdition() throws IOException {
+        Files.createSymbolicLink(home.resolve("edition-1/link.txt"), home.resolve("secret.txt"));
+        for (String path : List.of(
+                "/../secret.txt",
+                "/en/../../secret.txt",
+                "/..%2fsecret.txt",
+                "/..%5csecret.txt",
+                "/..\\secret.txt",
+                "/%2e%2e/secret.txt",
+                "/.%2e/secret.txt",
+                "/en/..;/..;/secret.txt",
+                "//secret.txt",
+                "/./../secret.txt",
+                "/en//../../secret.txt",
+                "/%00../secret.txt",
+                "/en/%c0%ae%c0%ae/secret.txt",
+                "/link.txt",
+                "/" + home.resolve("secret.txt"),
+                "/file:" + home.resolve("secret.txt"),
+                "/.git/config")) {
+            RawAnswer answer = client.get(path);
+            assertTrue(answer.status() == 404 || answer.status() == 400, path + " " + answer.status());
+            assertFalse(answer.text().contains("SECRET"), path);
+        }
+    }
+
+    @Test
+    void aForeignNameGetsNothing() throws IOException {
+        for (String host : List.of("evil.example", "evil.example:" + house.server.port(), "127.0.0.1", "localhost:1")) {
+            assertSafe(421, client.send("GET /en/ HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"));
+        }
+        assertSafe(
+                200,
+                client.send("GET /en/ HTTP/1.1\r\nHost: LOCALHOST:" + house.server.port()
+                        + "\r\nConnection: close\r\n\r\n"));
+    }
+
+    @Test
+    void anotherSiteCannotSendOurForms() throws IOException {
+        String cookie = "Cookie: vigil-desk=" + house.sessions.open(House.EDITOR);
+        String form = "form=" + house.formToken(cookie);
+        for (String from : List.of(
+                "Sec-Fetch-Site: cross-site",
+                "Sec-Fetch-Site: same-site",
+                "Origin: https://evil.example",
+                "Origin: http://127.0.0.1:1",
+                "Sec-Fetch-Site: cross-site\r\nOrigin: null")) {
+            assertSafe(403, client.post("/desk/leave", form, cookie, from));
+            assertSafe(403, client.post("/desk/enter", "token=" + house.passes.issue(House.EDITOR), from));
+        }
+        assertSafe(403, client.post("/desk/leave", "", cookie));
+        assertSafe(403, client.post("/desk/leave", "form=" + "x".repeat(43), cookie));
+        assertSafe(303, client.post("/desk/leave", form, cookie, "Origin: http://localhost:" + house.server.port()));
+    }
+
+    @Test
+    void aFormOfOneSessionIsWorthNothingInAnother() throws IOException {
+        String mine = "Cookie: vigil-desk=" + house.sessions.open(House.EDITOR);
+        String theirs = "Cookie: vigil-desk=" + house.sessions.open(House.EDITOR);
+        assertSafe(403, client.post("/desk/leave", "form=" + house.formToken(theirs), mine));
+    }
+
+    @Test
+    void whoIsSilentForHalfAnHourHasLeft() throws IOException {
+        String cookie = "Cookie: vigil-desk=" + house.sessions.open(House.EDITOR);
+        house.clock.pass(Sessions.IDLE.minusSeconds(1));
+        assertEquals(404, client.get("/desk/nothing", cookie).status());
+        house.clock.pass(Sessions.IDLE.minusSeconds(1));
+        assertEquals(404, client.get("/desk/nothing", cookie).status());
+        house.clock.pass(Sessions.IDLE);
+        assertEquals(303, client.get("/desk/nothing", cookie).status());
+        assertEquals(303, client.get("/desk/nothing", cookie).status());
+    }
+
+    @Test
+    void leavingEndsTheSession() throws IOException {
+        String cookie = "Cookie: vigil-desk=" + house.sessions.open(House.EDITOR);
+        RawAnswer left = client.post("/desk/leave", "form=" + house.formToken(cookie), cookie);
+        assertEquals(
+                "vigil-desk=; Path=/desk; HttpOnly; SameSite=Strict; Max-Age=0",
+                left.header("Set-Cookie").orElse(""));
+        assertEquals(303, client.get("/desk/nothing", cookie).status());
+    }
+
+    @Test
+    void enteringEndsAnEarlierSession() throws IOException {
+        String planted = "Cookie: vigil-desk=" + house.sessions.open(House.EDITOR);
+        RawAnswer entered = client.post("/desk/enter", "token=" + house.passes.issue(House.EDITOR), planted);
+        String fresh = entered.header("Set-Cookie").orElseThrow().split(";")[0];
+        assertFalse(planted.endsWith(fresh));
+        assertEquals(303, client.get("/desk/nothing", planted).status());
+        assertEquals(404, client.get("/desk/nothing", "Cookie: " + fresh).status());
+    }
+}

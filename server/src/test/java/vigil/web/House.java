@@ -1,0 +1,124 @@
+package vigil.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vigil.app.Settings;
+import vigil.app.Vigil;
+import vigil.app.World;
+import vigil.audience.PublishPlan;
+import vigil.claim.When;
+import vigil.intake.WorkingDraft;
+import vigil.web.desk.SignIn;
+import vigil.web.readers.EditionFiles;
+import vigil.web.session.EntryPasses;
+import vigil.web.session.Sessions;
+
+/// A whole running server in a temporary folder. Until something is published it serves an edition of two pages.
+final class House implements AutoCloseable {
+    static final Viewer.Editor EDITOR = new Viewer.Editor("amsel", Set.of());
+
+    final TestClock clock = new TestClock();
+    final EntryPasses passes = new EntryPasses();
+    final Sessions sessions = new Sessions(clock);
+    final Vigil desk;
+    final List<Route> routes;
+    final WebServer server;
+    private volatile boolean broken;
+
+    House(Path home) {
+        this(home, 0);
+    }
+
+    House(Path home, int port) {
+        desk = Vigil.open(home.resolve("home"), clock, Settings.DEFAULT);
+        Path edition = home.resolve("edition-1");
+        write(edition, "en/index.html", "<!doctype html><title>Sarvenia</title><p>Who is held");
+        write(edition, "ru/index.html", "<!doctype html><title>Сарвения</title>");
+        write(edition, "en/404.html", "<!doctype html><link href=\"../vigil.css\"><title>Nobody here</title>");
+        write(edition, "vigil.css", "body {color: black}\n".repeat(60));
+        write(edition, "people/0k7.json", "{}\n");
+        write(edition, "checkpoint", "vigil\n");
+        write(home, "secret.txt", "SECRET");
+        routes = Routes.of(new EditionFiles(() -> folder(edition)), new SignIn(passes, sessions, false), desk);
+        server = WebServer.start(WebSettings.local(port), routes, sessions);
+    }
+
+    /// The invented country, with everything published that its history published.
+    House fill() {
+        for (World.Step step : World.load().steps()) {
+            switch (step) {
+                case World.Step.Append append -> desk.append(append.entries());
+                case World.Step.Publish publish -> publish(publish);
+            }
+        }
+        desk.bringUpToDate();
+        return this;
+    }
+
+    private void publish(World.Step.Publish act) {
+        var lines = desk.lines();
+        var chosen = Set.copyOf(act.entries());
+        var plan = lines.stream()
+                .filter(line -> chosen.contains(line.entry().id()))
+                .toList();
+        desk.append(List.of(PublishPlan.publish(lines, plan, act.id(), act.at(), act.by())));
+    }
+
+    /// Lays an invented text on the desk.
+    WorkingDraft lay(String text) {
+        When published = When.of("2026-05-04");
+        var read = desk.read("notice.txt", text.getBytes(java.nio.charset.StandardCharsets.UTF_8), published);
+        return desk.drafts().add(read, id -> read.source(id, "media", true), desk.now(), EDITOR.name());
+    }
+
+    private Optional<Path> folder(Path edition) {
+        if (broken) {
+            throw new IllegalStateException("the disk is gone");
+        }
+        return desk.edition().or(() -> Optional.of(edition));
+    }
+
+    /// From now on, asking for the edition fails as a lost disk does.
+    void breakDisk() {
+        broken = true;
+    }
+
+    /// The word that the forms of this session carry.
+    String formToken(String cookie) {
+        return sessions.find(cookie.substring(cookie.indexOf('=') + 1))
+                .orElseThrow()
+                .formToken();
+    }
+
+    static void write(Path folder, String name, String text) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RawClient client() {
+        return new RawClient(server.port());
+    }
+
+    /// Names a transcript may use from its first line on.
+    Map<String, String> names() {
+        String session = sessions.open(EDITOR);
+        return Map.of("pass", passes.issue(EDITOR), "session", session, "form", formToken("=" + session));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        desk.close();
+    }
+}
