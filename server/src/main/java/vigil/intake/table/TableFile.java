@@ -84,7 +84,7 @@ public final class TableFile {
     /// What is often sent as a table and is none.
     private static void refuseOther(String name, String head) {
         if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-            throw new Refusal(new Problem("file-old-office", "file"));
+            throw new Refusal(new Problem("sheet-old-office", "file"));
         }
         boolean other = List.of(
                         "%PDF-",

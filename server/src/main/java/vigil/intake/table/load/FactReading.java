@@ -208,7 +208,7 @@ final class FactReading {
         }
         if (part.vocabulary() != null
                 && Vocabularies.word(part.vocabulary(), text).isEmpty()) {
-            throw new Refusal(new Problem("vocabulary-word", where, part.vocabulary(), text));
+            throw new Refusal(new Problem("not-in-list", where, text));
         }
         return text;
     }
