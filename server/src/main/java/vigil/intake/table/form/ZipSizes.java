@@ -13,8 +13,8 @@ import vigil.claim.Refusal;
 final class ZipSizes {
     private static final long MOST = 300_000_000;
     private static final int MOST_ENTRIES = 10_000;
-    /// Real sheets shrink to a twentieth; repetition to a hundredth. Beyond, and large, it is no table.
-    private static final long MOST_RATIO = 200;
+    /// Real sheets shrink to a twentieth or so. What is large and shrinks to less than a hundredth is no table.
+    private static final long MOST_RATIO = 100;
 
     private static final long SMALL = 20_000_000;
 
