@@ -3,8 +3,6 @@ package vigil.intake.table.load;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +34,7 @@ public final class ImportBench {
     private static final String[] PLACE = {"Port Sarven", "Old Mill", "Upper Log", "Tarn", "Hollin Bridge"};
 
     /// @param seconds from the file in memory to the last claim on disk; `trying` of them for the dry run before
+    /// @param cpuSeconds of all threads: where others use the machine too, the one figure that can be compared
     /// @param heapPeak the most that objects took, garbage among them, in MiB
     public record Figures(
             long rows,
@@ -44,6 +43,7 @@ public final class ImportBench {
             double trying,
             double claimsPerSecond,
             long heapPeak,
+            double cpuSeconds,
             long fileBytes,
             long ledgerBytes) {}
 
@@ -52,12 +52,14 @@ public final class ImportBench {
     /// Imports `rows` rows of eight claims into a ledger in `home`, an empty folder, and prints what it took.
     public static Figures run(Path home, int rows, PrintStream out) throws IOException {
         byte[] file = csv(rows);
-        resetPeaks();
         long[] recordingFrom = {0};
+        long[] most = {0};
+        long cpu = cpu();
         try (var ledger = SqliteLedger.open(home);
                 var imports = new Imports(home, ledger, new Exhibits(home.resolve("exhibits")), TableLimits.USUAL)) {
             long from = System.nanoTime();
             Done done = imports.record(order(file), (step, count) -> {
+                most[0] = Math.max(most[0], used());
                 if (step == Progress.Step.RECORDING && recordingFrom[0] == 0) {
                     recordingFrom[0] = System.nanoTime();
                 }
@@ -71,17 +73,19 @@ public final class ImportBench {
                     seconds,
                     (recordingFrom[0] - from) / 1e9,
                     claims / seconds,
-                    peak() >> 20,
+                    most[0] >> 20,
+                    (cpu() - cpu) / 1e9,
                     file.length,
                     Files.size(home.resolve("ledger.db")));
             out.printf(
                     "import: %,d rows, %,d claims to disk in %.1f s (%.1f s of it the dry run): %,.0f claims/s;"
-                            + " heap at most %d MiB; table %d MB, ledger %d MB%n",
+                            + " %.1f CPU seconds; heap at most %d MiB; table %d MB, ledger %d MB%n",
                     figures.rows(),
                     figures.claims(),
                     figures.seconds(),
                     figures.trying(),
                     figures.claimsPerSecond(),
+                    figures.cpuSeconds(),
                     figures.heapPeak(),
                     figures.fileBytes() / 1_000_000,
                     figures.ledgerBytes() / 1_000_000);
@@ -127,14 +131,13 @@ public final class ImportBench {
         return of[random.nextInt(of.length)];
     }
 
-    private static void resetPeaks() {
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
+    private static long cpu() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 }
