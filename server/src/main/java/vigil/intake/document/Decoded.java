@@ -13,7 +13,7 @@ import vigil.claim.Refusal;
 
 /// Text out of bytes, and the encoding they turned out to be in. Never a replacement character for a
 /// byte that does not fit: what cannot be decoded whole is refused.
-record Decoded(String text, String charset) {
+public record Decoded(String text, String charset) {
     private record Mark(Charset charset, int... bytes) {}
 
     private static final Mark[] MARKS = {
@@ -26,7 +26,7 @@ record Decoded(String text, String charset) {
 
     /// A byte order mark counts first, then strict UTF-8, UTF-16 without a mark, and the encodings of
     /// one byte (and of East Asia) by their statistics.
-    static Decoded of(byte[] bytes) {
+    public static Decoded of(byte[] bytes) {
         for (Mark mark : MARKS) {
             if (starts(bytes, mark.bytes())) {
                 return marked(bytes, mark.charset());

@@ -19,16 +19,13 @@ final class ParserCommand {
 
     private ParserCommand() {}
 
-    static List<String> of(Format format, Limits limits, Path empty) {
+    static List<String> of(Class<?> main, List<String> arguments, Limits limits, Path empty) {
         var command = new ArrayList<>(List.of("/bin/sh", "-c", CONFINE, "parser"));
         command.add(String.valueOf(2 * limits.time().toSeconds() + 1));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(java(limits, empty));
-        command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), ParserMain.class.getName()));
-        command.add(format.name());
-        command.add(String.valueOf(limits.fileBytes()));
-        command.add(String.valueOf(limits.textUnits()));
-        command.add(String.valueOf(limits.pages()));
+        command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), main.getName()));
+        command.addAll(arguments);
         return command;
     }
 

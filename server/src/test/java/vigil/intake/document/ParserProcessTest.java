@@ -62,7 +62,7 @@ class ParserProcessTest {
 
     @Test
     void theChildCanWriteNoFile() throws IOException {
-        var command = new java.util.ArrayList<>(ParserCommand.of(Format.TEXT, Limits.USUAL, folder));
+        var command = new java.util.ArrayList<>(ParserCommand.of(ParserMain.class, List.of(), Limits.USUAL, folder));
         int java = command.indexOf(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.subList(java, command.size()).clear();

@@ -1,0 +1,41 @@
+package vigil.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Predicate;
+import vigil.claim.Claim;
+import vigil.claim.Entry;
+import vigil.claim.Problem;
+import vigil.claim.Refusal;
+import vigil.ledger.Ledger;
+
+/// The claims as a workbook, one to a row, every cell a text. Excel holds 1,048,576 rows; more are refused.
+public final class XlsxClaims {
+    private XlsxClaims() {}
+
+    /// Writes every claim `viewer` may see; returns how many.
+    public static long write(Ledger ledger, Predicate<Entry> viewer, OutputStream out) throws IOException {
+        long[] count = {0};
+        try (var workbook = new Workbook(out, "claims")) {
+            workbook.row(ClaimColumns.headings());
+            ledger.read(0, line -> {
+                if (line.entry() instanceof Claim claim && viewer.test(claim)) {
+                    row(workbook, claim);
+                    count[0]++;
+                }
+            });
+        }
+        return count[0];
+    }
+
+    private static void row(Workbook workbook, Claim claim) {
+        try {
+            if (!workbook.row(ClaimColumns.cells(claim))) {
+                throw new Refusal(new Problem("export-rows", "xlsx", String.valueOf(Workbook.MOST_ROWS)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// Everything a person of the desk may see, as files for other programs: JSON Lines (complete), CSV and XLSX (for
+/// reading
+/// and reckoning), FollowTheMoney (for exchange). What may be seen is decided by the predicate each export is given;
+/// the
+/// public site's own data files are the edition's.
+@org.jspecify.annotations.NullMarked
+package vigil.export;

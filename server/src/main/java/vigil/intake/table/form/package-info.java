@@ -1,0 +1,3 @@
+/// One reader for each form a table comes in.
+@org.jspecify.annotations.NullMarked
+package vigil.intake.table.form;

@@ -1,0 +1,143 @@
+package vigil.intake.table.load;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import java.util.SplittableRandom;
+import vigil.claim.Id;
+import vigil.claim.Source;
+import vigil.claim.Visibility;
+import vigil.intake.table.TableLimits;
+import vigil.intake.table.mapping.MappingFile;
+import vigil.store.SqliteLedger;
+import vigil.vault.Vault;
+
+/// Measures an import from a CSV file to claims on disk: `vigil bench import`. The people are invented.
+public final class ImportBench {
+    private static final String MAPPING = """
+            {"mapping": 1, "language": "en", "dates": {"order": "day-month-year"}, "people": [{"key": ["id"], "facts": [
+              {"kind": "Named", "name": "name"},
+              {"kind": "Born", "when": "born", "place": "birthplace"},
+              {"kind": "Occupied", "occupation": "occupation"},
+              {"kind": "National", "country": "country"},
+              {"kind": "Arrested", "when": "arrested", "place": "place"},
+              {"kind": "Held", "facility": "prison"},
+              {"kind": "Accused", "accusation": "charge"},
+              {"kind": "Sentenced", "when": "sentenced"}]}]}""";
+    private static final String[] GIVEN = {"Arel", "Timeya", "Boris", "Milana", "Sevda", "Olzhan", "Lunet", "Kasimir"};
+    private static final String[] FAMILY = {"Vantor", "Oskelen", "Radmin", "Terzai", "Quillane", "Mirsan", "Dovrek"};
+    private static final String[] PLACE = {"Port Sarven", "Old Mill", "Upper Log", "Tarn", "Hollin Bridge"};
+
+    /// @param seconds from the file in memory to the last claim on disk; `trying` of them for the dry run before
+    /// @param cpuSeconds of all threads: where others use the machine too, the one figure that can be compared
+    /// @param heapPeak the most that objects took, garbage among them, in MiB
+    public record Figures(
+            long rows,
+            long claims,
+            double seconds,
+            double trying,
+            double claimsPerSecond,
+            long heapPeak,
+            double cpuSeconds,
+            long fileBytes,
+            long ledgerBytes) {}
+
+    private ImportBench() {}
+
+    /// Imports `rows` rows of eight claims into a ledger in `home`, an empty folder, and prints what it took.
+    public static Figures run(Path home, int rows, PrintStream out) throws IOException {
+        byte[] file = csv(rows);
+        long[] recordingFrom = {0};
+        long[] most = {0};
+        long cpu = cpu();
+        try (var ledger = SqliteLedger.open(home);
+                var imports = new Imports(home, ledger, Vault.open(home, null).exhibits(), TableLimits.USUAL)) {
+            long from = System.nanoTime();
+            Done done = imports.record(order(file), (step, count) -> {
+                most[0] = Math.max(most[0], used());
+                if (step == Progress.Step.RECORDING && recordingFrom[0] == 0) {
+                    recordingFrom[0] = System.nanoTime();
+                }
+                return true;
+            });
+            double seconds = (System.nanoTime() - from) / 1e9;
+            long claims = done.entries() - 1;
+            var figures = new Figures(
+                    rows,
+                    claims,
+                    seconds,
+                    (recordingFrom[0] - from) / 1e9,
+                    claims / seconds,
+                    most[0] >> 20,
+                    (cpu() - cpu) / 1e9,
+                    file.length,
+                    Files.size(home.resolve("ledger.db")));
+            out.printf(
+                    "import: %,d rows, %,d claims to disk in %.1f s (%.1f s of it the dry run): %,.0f claims/s;"
+                            + " %.1f CPU seconds; heap at most %d MiB; table %d MB, ledger %d MB%n",
+                    figures.rows(),
+                    figures.claims(),
+                    figures.seconds(),
+                    figures.trying(),
+                    figures.claimsPerSecond(),
+                    figures.cpuSeconds(),
+                    figures.heapPeak(),
+                    figures.fileBytes() / 1_000_000,
+                    figures.ledgerBytes() / 1_000_000);
+            return figures;
+        }
+    }
+
+    private static Order order(byte[] file) {
+        var source = new Source(
+                Id.random(new SplittableRandom(1)),
+                "An invented list",
+                "register",
+                null,
+                null,
+                "en",
+                null,
+                null,
+                null,
+                false,
+                Visibility.OPEN);
+        return new Order("bench.csv", file, MappingFile.read(MAPPING), source, "bench", Instant.now(), Set.of());
+    }
+
+    private static byte[] csv(int rows) {
+        var random = new SplittableRandom(7);
+        var csv = new java.io.ByteArrayOutputStream(rows * 140);
+        csv.writeBytes("id,name,born,birthplace,occupation,country,arrested,place,prison,charge,sentenced\n"
+                .getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < rows; i++) {
+            String row = i + "," + one(GIVEN, random) + " " + one(FAMILY, random) + "," + random.nextInt(1940, 2006)
+                    + "," + one(PLACE, random) + ",teacher,Sarvenia," + day(random) + "," + one(PLACE, random) + ","
+                    + one(PLACE, random) + " prison,article " + random.nextInt(100, 400) + "," + day(random) + "\n";
+            csv.writeBytes(row.getBytes(StandardCharsets.UTF_8));
+        }
+        return csv.toByteArray();
+    }
+
+    private static String day(SplittableRandom random) {
+        return "%02d/%02d/%d".formatted(random.nextInt(1, 29), random.nextInt(1, 13), random.nextInt(2012, 2026));
+    }
+
+    private static String one(String[] of, SplittableRandom random) {
+        return of[random.nextInt(of.length)];
+    }
+
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
+    }
+}

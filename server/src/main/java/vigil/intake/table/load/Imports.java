@@ -1,0 +1,275 @@
+package vigil.intake.table.load;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vigil.claim.Id;
+import vigil.claim.Problem;
+import vigil.claim.Refusal;
+import vigil.claim.Source;
+import vigil.intake.table.Table;
+import vigil.intake.table.TableFile;
+import vigil.intake.table.TableLimits;
+import vigil.ledger.Hash;
+import vigil.ledger.Ledger;
+import vigil.vault.Exhibits;
+
+/// Imports of tables. Each is whole or absent: what can be wrong is found by a dry run before anything is recorded;
+/// then
+/// the plan is put on disk, and from that moment the import will be carried to its end, by this process or, after a
+/// crash,
+/// by [#resume], which has to be called before the register is read. While one is under way, readers leave out the
+/// claims
+/// that cite a source of [#unfinished] (docs/decisions/0010-imports.md). One import at a time.
+public final class Imports implements AutoCloseable {
+    private final Ledger ledger;
+    private final Exhibits exhibits;
+    private final TableLimits limits;
+    private final ImportJournal journal;
+    private final SecureRandom random = new SecureRandom();
+
+    public Imports(Path home, Ledger ledger, Exhibits exhibits, TableLimits limits) {
+        this.ledger = ledger;
+        this.exhibits = exhibits;
+        this.limits = limits;
+        journal = new ImportJournal(home);
+    }
+
+    /// What recording this would do.
+    public DryRun tryOut(Order order, Progress progress) {
+        return Trial.of(
+                table(order), order.mapping(), new ImportIds(new byte[ImportIds.SECRET]), today(order), progress);
+    }
+
+    /// Records a list that is not there yet. Refuses, with nothing recorded, on any problem of the dry run and on any
+    /// anomaly that the order does not acknowledge.
+    public synchronized Done record(Order order, Progress progress) {
+        byte[] secret = ImportIds.newSecret();
+        Table table = table(order);
+        DryRun dryRun = Trial.of(table, order.mapping(), new ImportIds(secret), today(order), progress)
+                .orRefuse();
+        acknowledged(dryRun.anomalies(), order);
+        Id id = Id.random(random);
+        Plan plan = plan(id, id, null, secret, order, dryRun.plan(), dryRun.claims() + 1);
+        return carryOut(plan, table, null, order, progress);
+    }
+
+    /// The differences between a recorded import and a newer version of the same list.
+    public Comparison compare(Id earlier, Order order, Progress progress) {
+        Plan before = finished(earlier);
+        return compare(before, versions(before, order, progress), order, progress);
+    }
+
+    /// Records what is new and changed in a newer version: a changed row's old claims are withdrawn and new ones
+    /// recorded
+    /// beside them, of the same person; unchanged rows are left alone.
+    public synchronized Done recordNewer(Id earlier, Order order, Progress progress) {
+        Plan before = finished(earlier);
+        Versions versions = versions(before, order, progress);
+        Comparison comparison = compare(before, versions, order, progress);
+        comparison.dryRun().orRefuse();
+        acknowledged(comparison.anomalies(), order);
+        if (comparison.added() + comparison.changed() == 0) {
+            throw new Refusal(new Problem("import-nothing-new", "table"));
+        }
+        Plan draft = plan(Id.random(random), before.list(), before.id(), before.secret(), order, "", 0);
+        var counted = new Counting();
+        new Entries(draft, progress).newer(versions, listOf(draft), ledger, counted::add);
+        Plan plan =
+                plan(draft.id(), draft.list(), before.id(), before.secret(), order, counted.hash(), counted.entries());
+        return carryOut(plan, table(order), versions, order, progress);
+    }
+
+    /// Carries to their ends the imports that a crash cut short. To be called at each start, before anything else.
+    public synchronized List<Done> resume(Progress progress) {
+        var done = new ArrayList<Done>();
+        for (Plan plan : journal.begun()) {
+            byte[] file = bytes(plan);
+            Table table = TableFile.read(plan.name(), file, plan.mapping().table(), limits);
+            @Nullable
+            Versions versions =
+                    plan.earlier() == null ? null : versions(finished(plan.earlier()), order(plan, file), progress);
+            same(plan, table, versions);
+            run(plan, table, versions, progress);
+            done.add(Done.of(plan));
+        }
+        return done;
+    }
+
+    /// Sources of imports that are under way: claims that cite them are not to be shown or used yet.
+    public Set<Id> unfinished() {
+        return journal.begun().stream().map(plan -> plan.source().id()).collect(Collectors.toSet());
+    }
+
+    public List<Done> finished() {
+        return journal.finished().stream().map(Done::of).toList();
+    }
+
+    private Done carryOut(Plan plan, Table table, @Nullable Versions versions, Order order, Progress progress) {
+        exhibits.keep(order.file());
+        if (!progress.goOn(Progress.Step.RECORDING, 0)) {
+            throw new Refusal(new Problem("import-cancelled", "import"));
+        }
+        journal.begin(plan);
+        run(plan, table, versions, progress);
+        return Done.of(plan);
+    }
+
+    /// From here on nothing stops it but a fault; after that it goes on at the next start.
+    private void run(Plan plan, Table table, @Nullable Versions versions, Progress progress) {
+        Progress heard = (step, rows) -> {
+            progress.goOn(step, rows);
+            return true;
+        };
+        try (var recording = new Recording(ledger, plan.entries())) {
+            var entries = new Entries(plan, heard);
+            if (versions == null) {
+                entries.first(table, recording::add);
+            } else {
+                entries.newer(versions, listOf(plan), ledger, recording::add);
+            }
+            recording.finish();
+        } catch (Refusal refusal) {
+            if (plan.entries() <= Recording.ONE_BATCH) {
+                journal.drop(plan);
+            }
+            throw refusal;
+        }
+        journal.done(plan);
+    }
+
+    /// A newer Vigil may read the same file otherwise; half of one reading and half of another would be neither.
+    private void same(Plan plan, Table table, @Nullable Versions versions) {
+        var counted = new Counting();
+        if (versions == null) {
+            DryRun now = Trial.of(table, plan.mapping(), plan.ids(), LocalDate.MAX, Progress.NONE);
+            if (now.plan().equals(plan.hash())) {
+                return;
+            }
+        } else {
+            new Entries(plan, Progress.NONE).newer(versions, listOf(plan), ledger, counted::add);
+            if (counted.hash().equals(plan.hash())) {
+                return;
+            }
+        }
+        throw new Refusal(new Problem("import-plan-changed", plan.name()));
+    }
+
+    private Comparison compare(Plan before, Versions versions, Order order, Progress progress) {
+        DryRun dryRun = Trial.of(table(order), order.mapping(), before.ids(), today(order), progress);
+        return versions.comparison(dryRun, today(order));
+    }
+
+    private Versions versions(Plan before, Order order, Progress progress) {
+        if (!before.mapping().keyed() || !order.mapping().keyed()) {
+            throw new Refusal(new Problem("import-key", "mapping"));
+        }
+        Table older =
+                TableFile.read(before.name(), bytes(before), before.mapping().table(), limits);
+        return new Versions(older, before.mapping(), table(order), order.mapping(), before.ids(), progress).compared();
+    }
+
+    private List<Plan> listOf(Plan plan) {
+        return Stream.concat(journal.finished().stream(), journal.begun().stream())
+                .filter(other -> other.list().equals(plan.list()))
+                .toList();
+    }
+
+    private Plan finished(Id id) {
+        return journal.finished().stream()
+                .filter(plan -> plan.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(new Problem("import-unknown", "import", id.text())));
+    }
+
+    private byte[] bytes(Plan plan) {
+        return exhibits.bytes(Hash.ofHex(plan.exhibit()))
+                .orElseThrow(() -> new Refusal(new Problem("import-file-gone", plan.name())));
+    }
+
+    private Table table(Order order) {
+        return TableFile.read(order.name(), order.file(), order.mapping().table(), limits);
+    }
+
+    private static LocalDate today(Order order) {
+        return order.at().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static void acknowledged(List<Problem> anomalies, Order order) {
+        List<Problem> open = anomalies.stream()
+                .filter(anomaly -> !order.acknowledged().contains(anomaly.code()))
+                .toList();
+        if (!open.isEmpty()) {
+            throw new Refusal(open);
+        }
+    }
+
+    private static Order order(Plan plan, byte[] file) {
+        return new Order(plan.name(), file, plan.mapping(), plan.source(), plan.by(), plan.at(), Set.of());
+    }
+
+    private static Plan plan(
+            Id id, Id list, @Nullable Id earlier, byte[] secret, Order order, String hash, long entries) {
+        String exhibit = Hash.of(order.file()).hex();
+        Source s = order.source();
+        var source = new Source(
+                s.id(),
+                s.title(),
+                s.kind(),
+                s.author(),
+                s.published(),
+                s.language(),
+                s.address(),
+                s.archived(),
+                exhibit,
+                s.shown(),
+                s.visibility());
+        return new Plan(
+                id,
+                list,
+                earlier,
+                secret,
+                order.name(),
+                exhibit,
+                order.mapping(),
+                source,
+                order.by(),
+                order.at(),
+                hash,
+                entries);
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+
+    /// The number and the hash of the identifiers of entries.
+    private static final class Counting {
+        private final MessageDigest digest = Trial.sha256();
+        private long entries;
+
+        void add(vigil.claim.Entry entry) {
+            entries++;
+            digest.update(entry.id().text().getBytes(StandardCharsets.US_ASCII));
+        }
+
+        long entries() {
+            return entries;
+        }
+
+        String hash() {
+            return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+}
