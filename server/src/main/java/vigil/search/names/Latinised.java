@@ -25,7 +25,8 @@ final class Latinised {
             for (var begun : cheapest(places.get(at), WIDTH)) {
                 for (int k = 1; k <= letters.longest() && at + k <= asked.length(); k++) {
                     for (var answer : letters.answers(asked.substring(at, at + k))) {
-                        places.get(at + k).merge(begun.letters() + answer.letters(), begun.cost() + answer.cost(), Math::min);
+                        places.get(at + k)
+                                .merge(begun.letters() + answer.letters(), begun.cost() + answer.cost(), Math::min);
                     }
                 }
             }

@@ -54,8 +54,8 @@ final class LetterTables {
         var all = new HashMap<String, Line>();
         Stream.concat(lines.stream(), reversed(lines).stream())
                 .filter(line -> !line.other().equals(line.latin()))
-                .forEach(line -> all.merge(
-                        line.other() + "\t" + line.latin(), line, (a, b) -> a.cost() <= b.cost() ? a : b));
+                .forEach(line ->
+                        all.merge(line.other() + "\t" + line.latin(), line, (a, b) -> a.cost() <= b.cost() ? a : b));
         return List.copyOf(all.values());
     }
 

@@ -24,6 +24,10 @@ public final class Lexicon {
         return tree != null && tree.contains(word.letters());
     }
 
+    public boolean containsLetters(String letters) {
+        return contains(new NameWord(letters, WritingSystem.ofMost(letters)));
+    }
+
     public int size() {
         return trees.values().stream().mapToInt(WordTree::size).sum();
     }

@@ -40,7 +40,8 @@ public final class Nicknames {
         for (var form : forms) {
             for (var other : forms) {
                 if (!form.equals(other) && (form.equals(forms.getFirst()) || other.equals(forms.getFirst()))) {
-                    FORMS.computeIfAbsent(form, letters -> new LinkedHashSet<>()).add(other);
+                    FORMS.computeIfAbsent(form, letters -> new LinkedHashSet<>())
+                            .add(other);
                 }
             }
         }

@@ -15,12 +15,8 @@ public enum Romanisation {
     POLISH(
             "в w ж ż з z й j у u х ch ц c ч cz ш sz щ szcz ы y э e ю iu я ia е ie ё io л ł",
             "^е je ^я ja ^ю ju ая aja ия ija ие ije ае aje ое oje ее eje ле le ли li ля la лю lu ль l же że ше sze че cze це ce ки ki ии ii ьи ji ье je ья ja ью ju ий i ый y"),
-    ISO_9(
-            "в v ж ž з z й j у u х h ц c ч č ш š щ ŝ ы y э è ю û я â ё ë ъ ʺ ь ʹ",
-            ""),
-    PASSPORT(
-            "в v ж zh з z й i у u х kh ц ts ч ch ш sh щ shch ы y э e ю iu я ia ё e ъ ie",
-            ""),
+    ISO_9("в v ж ž з z й j у u х h ц c ч č ш š щ ŝ ы y э è ю û я â ё ë ъ ʺ ь ʹ", ""),
+    PASSPORT("в v ж zh з z й i у u х kh ц ts ч ch ш sh щ shch ы y э e ю iu я ia ё e ъ ie", ""),
     PRESS(
             "в v ж zh з z й y у u х kh ц ts ч ch ш sh щ shch ы y э e ю yu я ya ё yo",
             "^е ye ае aye ое oye ее eye ье ye ий y ый y");

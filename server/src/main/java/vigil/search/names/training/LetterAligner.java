@@ -28,7 +28,8 @@ final class LetterAligner {
     }
 
     /// The likeliest cut; null where there is none.
-    @org.jspecify.annotations.Nullable Cut cut(Pair pair) {
+    @org.jspecify.annotations.Nullable
+    Cut cut(Pair pair) {
         var table = new Table(pair);
         var best = new double[table.n + 1][table.m + 1];
         var from = new int[table.n + 1][table.m + 1];
@@ -51,8 +52,8 @@ final class LetterAligner {
         while (i + j > 0) {
             int a = from[i][j] / 8;
             int b = from[i][j] % 8;
-            pieces.addFirst(new Piece(
-                    pair.other().substring(i - a, i), pair.latin().substring(j - b, j)));
+            pieces.addFirst(
+                    new Piece(pair.other().substring(i - a, i), pair.latin().substring(j - b, j)));
             i -= a;
             j -= b;
         }
@@ -126,7 +127,8 @@ final class LetterAligner {
                 for (int j = m; j >= 0; j--) {
                     for (int a = 1; a <= MOST_OTHER && i + a <= n; a++) {
                         for (int b = a == 1 ? 0 : 1; b <= (a == 1 ? MOST_LATIN : 1) && j + b <= m; b++) {
-                            behind[i][j] += counts.weight(counts.slot(other[i][a], latin[j][b], 0)) * behind[i + a][j + b];
+                            behind[i][j] +=
+                                    counts.weight(counts.slot(other[i][a], latin[j][b], 0)) * behind[i + a][j + b];
                         }
                     }
                 }

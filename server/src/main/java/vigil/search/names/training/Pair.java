@@ -32,6 +32,8 @@ public record Pair(String latin, String other, int count) {
 
     static String word(String text) {
         var words = NameWords.of(text);
-        return words.size() == 1 ? words.stream().map(NameWord::letters).findFirst().orElse("") : "";
+        return words.size() == 1
+                ? words.stream().map(NameWord::letters).findFirst().orElse("")
+                : "";
     }
 }

@@ -54,7 +54,12 @@ public final class TrainLetters {
         var aligner = new LetterAligner();
         aligner.learn(pairs, ROUNDS);
         var cuts = pairs.stream().map(aligner::cut).filter(Objects::nonNull).toList();
-        double limit = cuts.stream().mapToDouble(Cut::cost).sorted().skip(cuts.size() * 19L / 20).findFirst().orElse(0);
+        double limit = cuts.stream()
+                .mapToDouble(Cut::cost)
+                .sorted()
+                .skip(cuts.size() * 19L / 20)
+                .findFirst()
+                .orElse(0);
         var counts = new LetterCounts(plan.mostOther, plan.mostLatin, plan.least);
         cuts.stream().filter(cut -> cut.cost() <= limit).forEach(cut -> counts.add(cut.pieces(), 1));
         return counts.lines();
