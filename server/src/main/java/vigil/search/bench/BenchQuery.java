@@ -7,4 +7,8 @@ public record BenchQuery(String kind, String expected, String words) {
         var cells = line.split("\t", 3);
         return new BenchQuery(cells[0], cells[1], cells.length > 2 ? cells[2] : "");
     }
+
+    String line() {
+        return kind + "\t" + expected + "\t" + words;
+    }
 }

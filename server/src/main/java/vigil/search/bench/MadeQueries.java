@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import vigil.search.bench.MadePeople.Made;
 import vigil.search.names.Romanisation;
 
@@ -73,19 +74,19 @@ final class MadeQueries {
 
     /// One letter left out, doubled over its neighbour, or exchanged with the next.
     private String slipped(String name) {
-        int at = 1 + random.nextInt(Math.max(1, name.length() - 2));
-        if (name.charAt(at) == ' ' || name.charAt(Math.min(at + 1, name.length() - 1)) == ' ') {
-            return slipped(name);
+        var inside = IntStream.range(1, name.length() - 1)
+                .filter(at -> name.charAt(at) != ' ' && name.charAt(at - 1) != ' ' && name.charAt(at + 1) != ' ')
+                .toArray();
+        if (inside.length == 0) {
+            return name;
         }
+        int at = inside[random.nextInt(inside.length)];
         var before = name.substring(0, at);
         return switch (random.nextInt(4)) {
             case 0 -> before + name.substring(at + 1);
             case 1 -> before + name.charAt(at - 1) + name.substring(at);
             case 2 -> before + other(name) + name.substring(at + 1);
-            default ->
-                at + 1 < name.length()
-                        ? before + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2)
-                        : before;
+            default -> before + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
         };
     }
 

@@ -21,7 +21,7 @@ final class Measured {
     }
 
     String line(String kind) {
-        return "%-22s %6d %7.3f %7.3f %9.2f %9.2f %9.2f"
+        return "%-22s %6d %7.3f %7.3f %9.2f %9.2f %9.2f %9.2f"
                 .formatted(
                         kind,
                         asked,
@@ -33,8 +33,8 @@ final class Measured {
     }
 
     static String heading() {
-        return "%-22s %6s %7s %7s %9s %9s %9s"
-                .formatted("kind", "asked", "hit@1", "hit@10", "CPU ms", "CPU mean", "p95 ms");
+        return "%-22s %6s %7s %7s %9s %9s %9s %9s"
+                .formatted("kind", "asked", "hit@1", "hit@10", "CPU ms", "CPU mean", "CPU p95", "p95 ms");
     }
 
     private double share(int count) {

@@ -6,4 +6,8 @@ public record NamedPerson(String id, String name) {
         var cells = line.split("\t", 2);
         return new NamedPerson(cells[0], cells.length > 1 ? cells[1] : "");
     }
+
+    String line() {
+        return id + "\t" + name;
+    }
 }

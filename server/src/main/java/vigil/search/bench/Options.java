@@ -30,14 +30,14 @@ record Options(Map<String, String> values) {
         try {
             return has(name) ? Integer.parseInt(needed(name)) : otherwise;
         } catch (NumberFormatException e) {
-            throw new Refusal(new Problem(name, "number", needed(name)));
+            throw new Refusal(new Problem("number", name, needed(name)));
         }
     }
 
     private String needed(String name) {
         var value = values.getOrDefault(name, "");
         if (value.isEmpty()) {
-            throw new Refusal(new Problem(name, "missing", ""));
+            throw new Refusal(new Problem("missing", name));
         }
         return value;
     }

@@ -14,7 +14,8 @@ import vigil.search.PeopleIndex;
 import vigil.search.Person;
 
 /// Measures finding people: `--people FILE --queries FILE` (tab-separated: id, name; kind, expected id, query),
-/// or `--pairs FOLDER --count N` for people made from name pairs. `--peer` asks plain Lucene the same.
+/// or `--pairs FOLDER --count N` for people made from name pairs (`--write FOLDER` keeps both files). `--peer`
+/// asks plain Lucene the same.
 /// Prints hit@1, hit@10 and CPU a query for each kind.
 public final class SearchBench {
     private static final int OF_EACH = 500;
@@ -38,13 +39,26 @@ public final class SearchBench {
             var people = made.stream()
                     .map(person -> new NamedPerson(person.id(), person.name()))
                     .toList();
-            bench.measure(people, new MadeQueries(made, OF_EACH).all(), options.has("--peer"));
+            var queries = new MadeQueries(made, OF_EACH).all();
+            if (options.has("--write")) {
+                write(options.path("--write"), people, queries);
+            }
+            bench.measure(people, queries, options.has("--peer"));
         } else {
             bench.measure(
                     lines(options.path("--people")).map(NamedPerson::of).toList(),
                     lines(options.path("--queries")).map(BenchQuery::of).toList(),
                     options.has("--peer"));
         }
+    }
+
+    private static void write(Path folder, List<NamedPerson> people, List<BenchQuery> queries) throws IOException {
+        Files.write(
+                folder.resolve("people.tsv"),
+                people.stream().map(NamedPerson::line).toList());
+        Files.write(
+                folder.resolve("queries.tsv"),
+                queries.stream().map(BenchQuery::line).toList());
     }
 
     private static java.util.stream.Stream<String> lines(Path file) throws IOException {
