@@ -11,7 +11,7 @@ final class NameWeight {
     private static final double DIFFERS = -3.5;
 
     /// Brothers share all words but the one that is their own, which stands first.
-    private static final double FIRST_DIFFERS = -7;
+    private static final double FIRST_DIFFERS = -12;
 
     /// Two words that are alike, and both names of many.
     private static final double OTHER_NAME = -2.5;
