@@ -29,6 +29,7 @@ final class Measured {
                         share(amongTen),
                         millis(at(cpu, 0.5)),
                         mean(),
+                        millis(at(cpu, 0.95)),
                         millis(at(wall, 0.95)));
     }
 
