@@ -5,7 +5,6 @@ final class Efforts {
     static final float SLIP = 4;
     static final float NICKNAME = 3;
     static final Effort PLAIN = new Effort(0, SLIP, 24, 4, 2);
-    static final Effort PIVOT = new Effort(0, SLIP, 60, 5, 3);
     static final Effort THOROUGH = new Effort(1, SLIP, 200, 7, 3);
     private static final Effort ONE_SLIP = new Effort(1, SLIP, 400, SLIP, 4);
     private static final Effort NO_SLIP = new Effort(0, SLIP, 10, 0, 4);

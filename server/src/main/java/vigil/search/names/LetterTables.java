@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vigil.search.names.Letters.Line;
 
@@ -27,6 +28,9 @@ final class LetterTables {
     private static final Map<WritingSystem, Letters> FROM_LATIN = new EnumMap<>(WritingSystem.class);
     private static final Map<WritingSystem, Letters> WITHIN = new EnumMap<>(WritingSystem.class);
 
+    /// Pairs of scripts without a table of their own, made when first asked for.
+    private static final Map<String, Letters> BY_LATIN = new ConcurrentHashMap<>();
+
     static {
         FILES.forEach((system, file) -> {
             var lines = lines(file);
@@ -39,7 +43,7 @@ final class LetterTables {
 
     private LetterTables() {}
 
-    /// From letters of a word asked for to letters of words kept; NONE where there is no direct table.
+    /// From letters of a word asked for to letters of words kept; NONE where there is no table.
     static Letters between(WritingSystem asked, WritingSystem kept) {
         if (asked == kept) {
             return WITHIN.getOrDefault(asked, Letters.NONE);
@@ -47,7 +51,12 @@ final class LetterTables {
         if (kept == WritingSystem.LATIN) {
             return TO_LATIN.getOrDefault(asked, Letters.NONE);
         }
-        return asked == WritingSystem.LATIN ? FROM_LATIN.getOrDefault(kept, Letters.NONE) : Letters.NONE;
+        if (asked == WritingSystem.LATIN) {
+            return FROM_LATIN.getOrDefault(kept, Letters.NONE);
+        }
+        return BY_LATIN.computeIfAbsent(
+                asked + " " + kept,
+                pair -> Letters.byWayOf(between(asked, WritingSystem.LATIN), between(WritingSystem.LATIN, kept)));
     }
 
     private static List<Line> bothWays(List<Line> lines) {

@@ -15,6 +15,8 @@ public final class Letters {
     record Line(String other, String latin, int cost) {}
 
     static final Letters NONE = new Letters(List.of());
+    private static final float DEAREST_JOINED = 7;
+    private static final int MOST_JOINED = 10;
     private static final Answer[] NO_ANSWER = {};
     private final Map<String, Answer[]> answers = new HashMap<>();
     private final int longest;
@@ -30,6 +32,31 @@ public final class Letters {
             answers.put(letters, list.toArray(Answer[]::new));
         });
         longest = answers.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /// From one script to another by way of the Latin letters that both answer to.
+    static Letters byWayOf(Letters toLatin, Letters fromLatin) {
+        var lines = new ArrayList<Line>();
+        toLatin.answers.forEach((letters, latins) -> {
+            var best = new HashMap<String, Float>();
+            for (var latin : latins) {
+                for (var answer : fromLatin.answers(latin.letters)) {
+                    best.merge(answer.letters, latin.cost + answer.cost, Math::min);
+                }
+                if (latin.letters.isEmpty()) {
+                    best.merge("", latin.cost, Math::min);
+                }
+            }
+            best.entrySet().stream()
+                    .filter(answer -> answer.getValue() < DEAREST_JOINED)
+                    .sorted(Map.Entry.<String, Float>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .limit(MOST_JOINED)
+                    .forEach(answer -> lines.add(new Line(letters, answer.getKey(), Math.round(answer.getValue() * 100))));
+        });
+        for (var silent : fromLatin.answers("")) {
+            lines.add(new Line("", silent.letters, Math.round(silent.cost * 100)));
+        }
+        return new Letters(lines);
     }
 
     /// Cheapest first.

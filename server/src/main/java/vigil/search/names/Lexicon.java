@@ -45,16 +45,12 @@ public final class Lexicon {
         return found.all();
     }
 
-    /// Thorough: also two slips, other romanisations, rare correspondences, and from script to script by
-    /// way of Latin letters.
+    /// Thorough: also two slips, other romanisations, rare correspondences.
     public Collection<Meaning> far(NameWord word) {
         var found = new Meanings();
         close(word, found);
         trees.forEach((system, tree) -> {
             search(word, system, tree, Efforts.THOROUGH, found);
-            if (system != word.system() && system != WritingSystem.LATIN && word.system() != WritingSystem.LATIN) {
-                byLatin(word, system, tree, found);
-            }
         });
         inflectedElsewhere(word, found);
         return found.all();
@@ -91,15 +87,6 @@ public final class Lexicon {
         if (same || letters != Letters.NONE) {
             for (var hit : WordSearch.find(tree, letters, same, effort, word.letters())) {
                 found.add(tree.word(hit.word()), same ? How.SPELLING : How.OTHER_SCRIPT, hit.cost());
-            }
-        }
-    }
-
-    private void byLatin(NameWord word, WritingSystem system, WordTree tree, Meanings found) {
-        var back = LetterTables.between(WritingSystem.LATIN, system);
-        for (var latin : Latinised.of(word, 3)) {
-            for (var hit : WordSearch.find(tree, back, false, Efforts.PIVOT, latin.letters())) {
-                found.add(tree.word(hit.word()), How.OTHER_SCRIPT, hit.cost() + latin.cost());
             }
         }
     }

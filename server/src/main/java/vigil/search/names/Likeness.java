@@ -16,10 +16,6 @@ public final class Likeness {
             return new Meaning(kept.letters(), How.EXACT, 0);
         }
         var letters = LetterTables.between(asked.system(), kept.system());
-        if (!same && letters == Letters.NONE) {
-            return new Lexicon(List.of(kept.letters()))
-                    .far(asked).stream().findFirst().orElse(null);
-        }
         var tree = new WordTree(List.of(kept.letters()));
         return WordSearch.find(tree, letters, same, PATIENT, asked.letters()).stream()
                 .findFirst()
