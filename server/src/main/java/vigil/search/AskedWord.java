@@ -10,6 +10,7 @@ import vigil.search.names.NameWord;
 /// A word asked for, the known words it may mean, and its weight: what it would cost to come upon it by
 /// chance (nats), so that a long word counts for more than a short one.
 final class AskedWord {
+    private static final double COST_COUNTS = 0.65;
     private final NameWord word;
     private final double weight;
     private final Map<String, Meaning> meanings = new HashMap<>();
@@ -37,9 +38,10 @@ final class AskedWord {
         return meanings.get(letters);
     }
 
-    /// What an answer at this cost is worth.
+    /// What an answer at this cost is worth. That a word is answered at all counts for much: two words answered
+    /// roughly say more than one exactly and the other not.
     double gain(double cost) {
-        return Math.max(0, weight - cost);
+        return cost >= weight ? 0 : weight - COST_COUNTS * cost;
     }
 
     static double weight(NameWord word) {

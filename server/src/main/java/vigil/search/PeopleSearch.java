@@ -13,9 +13,10 @@ import vigil.search.names.NameWord;
 /// with all that they might mean.
 final class PeopleSearch {
     /// The share of all words' weight that a good first answer has.
-    private static final double GOOD = 0.74;
+    private static final double GOOD = 0.83;
 
     private static final int COMPARED = 60;
+    private static final int COMPARED_THOROUGHLY = 200;
     private static final int MOST_WORDS = 8;
     private final PeopleView view;
     private final IndexSearcher searcher;
@@ -42,7 +43,7 @@ final class PeopleSearch {
         var asked = words.stream()
                 .map(word -> new AskedWord(word, meant.meanings(word)))
                 .toList();
-        var people = new Gathering(view.reader(), filter).people(asked, COMPARED);
+        var people = new Gathering(view.reader(), filter).people(asked, thorough ? COMPARED_THOROUGHLY : COMPARED);
         return new Alignment(view.reader(), asked, thorough).ranked(people);
     }
 
