@@ -3,11 +3,13 @@ package vigil.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 
 /// Compares the words asked for with the names of people found, word by word, and says how well and why.
 final class Alignment {
+    private static final int PATIENTLY = 40;
     private final Shown shown;
     private final List<AskedWord> asked;
     private final boolean patient;
@@ -25,16 +27,27 @@ final class Alignment {
         Arrays.sort(sorted);
         var all = new ArrayList<Ranked>();
         for (int document : sorted) {
-            all.add(new Ranked(document, hit(document)));
+            all.add(new Ranked(document, hit(document, false)));
+        }
+        if (patient) {
+            lookAgain(all);
         }
         return all;
     }
 
-    private Hit hit(int document) throws IOException {
+    /// The best are compared once more, letter by letter where a word has no answer yet.
+    private void lookAgain(List<Ranked> all) throws IOException {
+        all.sort(Comparator.comparingDouble((Ranked ranked) -> -ranked.hit().score()));
+        for (int i = 0; i < Math.min(PATIENTLY, all.size()); i++) {
+            all.set(i, new Ranked(all.get(i).document(), hit(all.get(i).document(), true)));
+        }
+    }
+
+    private Hit hit(int document, boolean patiently) throws IOException {
         var id = shown.id(document);
         Hit best = new Hit(id, "", 0, List.of(), false);
         for (var name : shown.names(document)) {
-            var hit = new Comparison(asked, Terms.compared(name), patient).hit(id, name, weight);
+            var hit = new Comparison(asked, Terms.compared(name), patiently).hit(id, name, weight);
             if (hit.score() > best.score()) {
                 best = hit;
             }

@@ -10,7 +10,7 @@ import vigil.search.names.NameWord;
 /// A word asked for, the known words it may mean, and its weight: what it would cost to come upon it by
 /// chance (nats), so that a long word counts for more than a short one.
 final class AskedWord {
-    private static final double COST_COUNTS = 0.65;
+    private static final double COST_COUNTS = 0.8;
     private final NameWord word;
     private final double weight;
     private final Map<String, Meaning> meanings = new HashMap<>();

@@ -112,7 +112,10 @@ public final class Feeds {
     private static List<String> words(Fact fact) {
         var words = new ArrayList<String>();
         Records.write((Record) fact).forEach((field, value) -> {
-            if (value instanceof String text && !field.equals("kind") && !field.equals("when") && !field.equals("place")) {
+            if (value instanceof String text
+                    && !field.equals("kind")
+                    && !field.equals("when")
+                    && !field.equals("place")) {
                 words.add(text);
             }
         });

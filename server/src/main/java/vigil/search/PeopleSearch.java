@@ -13,7 +13,7 @@ import vigil.search.names.NameWord;
 /// with all that they might mean.
 final class PeopleSearch {
     /// The share of all words' weight that a good first answer has.
-    private static final double GOOD = 0.83;
+    private static final double GOOD = 0.79;
 
     private static final int COMPARED = 60;
     private static final int COMPARED_THOROUGHLY = 200;

@@ -45,7 +45,10 @@ class FeedsTest {
             index.refresh();
             for (var words : List.of("Вересков", "Vereskoff Orlan", "lighthouse", "assembly")) {
                 var hits = index.find(Asked.words(words)).hits();
-                assertEquals(List.of(orlan.id().toString()), hits.stream().map(Hit::id).toList(), words);
+                assertEquals(
+                        List.of(orlan.id().toString()),
+                        hits.stream().map(Hit::id).toList(),
+                        words);
             }
         }
     }
@@ -53,16 +56,26 @@ class FeedsTest {
     @Test
     void thePublicIndexHoldsWhatThePublicFileSays() throws IOException {
         var id = Id.random(random);
-        var other = new PublicPart("name", "Орлан Вересков", List.of(), List.of(new PublicReading("Орлан Журавский", List.of())));
+        var other = new PublicPart(
+                "name", "Орлан Вересков", List.of(), List.of(new PublicReading("Орлан Журавский", List.of())));
         var point = new PublicPoint(new Fact.Named("Орлан Вересков", "ru", null), false, List.of(other), List.of());
         var file = new PublicFile(
-                id, List.of(), "2026-02-03", new PublicStatus("HELD", null, null, null, List.of()), new PublicDays(1, 1, null),
-                List.of(point), List.of(), List.of(), List.of());
+                id,
+                List.of(),
+                "2026-02-03",
+                new PublicStatus("HELD", null, null, null, List.of()),
+                new PublicDays(1, 1, null),
+                List.of(point),
+                List.of(),
+                List.of(),
+                List.of());
         try (var index = PeopleIndex.inMemory()) {
             index.put(Feeds.of(file));
             index.refresh();
             assertEquals(1, index.find(Asked.words("Zhuravskiy")).hits().size());
-            assertEquals(1, index.find(Asked.words("Vereskov")).facets().get("status").get("HELD"));
+            assertEquals(
+                    1,
+                    index.find(Asked.words("Vereskov")).facets().get("status").get("HELD"));
         }
     }
 
@@ -74,9 +87,12 @@ class FeedsTest {
             say(subject, new Fact.Born(When.of("1990-01-02"), null), "born");
         }
         var people = List.of(Descriptions.of(file(one)), Descriptions.of(file(other)));
-        assertFalse(new SamePeople(Descriptions.answered(entries), 0.1).within(people).isEmpty());
+        assertFalse(new SamePeople(Descriptions.answered(entries), 0.1)
+                .within(people)
+                .isEmpty());
         entries.add(new Curation.NotSamePerson(Id.random(random), AT, "editor", other, one, "different fathers"));
-        assertTrue(new SamePeople(Descriptions.answered(entries), 0).within(people).isEmpty());
+        assertTrue(
+                new SamePeople(Descriptions.answered(entries), 0).within(people).isEmpty());
     }
 
     private Subject person(String... names) {
@@ -90,7 +106,15 @@ class FeedsTest {
     private void say(Subject subject, Fact fact, String words) {
         var passage = new Passage(words, 0, words.length(), null);
         entries.add(new Claim(
-                Id.random(random), AT, "editor", subject, fact, Id.random(random), List.of(passage), null, Visibility.OPEN));
+                Id.random(random),
+                AT,
+                "editor",
+                subject,
+                fact,
+                Id.random(random),
+                List.of(passage),
+                null,
+                Visibility.OPEN));
     }
 
     private CaseFile file(Subject subject) {

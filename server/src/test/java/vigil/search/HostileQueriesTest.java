@@ -39,13 +39,20 @@ class HostileQueriesTest {
     @Test
     void noQuestionHurts() throws IOException {
         try (var index = PeopleIndex.inMemory()) {
-            index.put(new Person("orlan", List.of("Орлан Вересков"), null, List.of(), Map.of(), List.of("said of him")));
+            index.put(
+                    new Person("orlan", List.of("Орлан Вересков"), null, List.of(), Map.of(), List.of("said of him")));
             index.refresh();
             for (var words : STRANGE) {
-                assertTrue(index.find(new Asked(words, Map.of("status", words), 10)).hits().isEmpty());
+                assertTrue(index.find(new Asked(words, Map.of("status", words), 10))
+                        .hits()
+                        .isEmpty());
                 assertTrue(index.find(Asked.words(words)).hits().size() <= 1);
             }
-            assertEquals(1, index.find(new Asked("Вересков", Map.of(), Integer.MIN_VALUE)).hits().size());
+            assertEquals(
+                    1,
+                    index.find(new Asked("Вересков", Map.of(), Integer.MIN_VALUE))
+                            .hits()
+                            .size());
         }
     }
 
@@ -57,7 +64,9 @@ class HostileQueriesTest {
             }
             index.put(Person.named("orlan", "Орлан Дубравин"));
             index.refresh();
-            assertEquals("orlan", index.find(Asked.words("Orlan Dubravin")).hits().getFirst().id());
+            assertEquals(
+                    "orlan",
+                    index.find(Asked.words("Orlan Dubravin")).hits().getFirst().id());
             assertEquals(10, index.find(Asked.words("Вересковв")).hits().size());
         }
     }

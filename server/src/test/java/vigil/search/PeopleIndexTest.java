@@ -76,11 +76,27 @@ class PeopleIndexTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Yusuf al-Zankalawi, yusuf", "Юсуф Занкалави, yusuf", "Tamar Grushkevich, tamar", "Giorgi Berulavadze, giorgi",
-        "Гиорги Берулавадзе, giorgi", "Armen Zargaryants, armen", "Wang Xiaolan, wang", "王 晓澜, wang", "王曉瀾, wang",
-        "Anna Zelinskaja, anna", "Анна Зелинская, anna", "Зелинской Анне Петровне, anna", "Lukasz Brzeczkiewicz, lukasz",
-        "Niamh ODwyerty, ohara", "Odwyerty, ohara", "Дубравин П. С., pavel", "Паша Дубравин, pavel", "Pavel Dubravin, pavel",
-        "Вересков Орлан, orlan", "Веерсков, orlan", "Verescov Orlan, orlan",
+        "Yusuf al-Zankalawi, yusuf",
+        "Юсуф Занкалави, yusuf",
+        "Tamar Grushkevich, tamar",
+        "Giorgi Berulavadze, giorgi",
+        "Гиорги Берулавадзе, giorgi",
+        "Armen Zargaryants, armen",
+        "Wang Xiaolan, wang",
+        "王 晓澜, wang",
+        "王曉瀾, wang",
+        "Anna Zelinskaja, anna",
+        "Анна Зелинская, anna",
+        "Зелинской Анне Петровне, anna",
+        "Lukasz Brzeczkiewicz, lukasz",
+        "Niamh ODwyerty, ohara",
+        "Odwyerty, ohara",
+        "Дубравин П. С., pavel",
+        "Паша Дубравин, pavel",
+        "Pavel Dubravin, pavel",
+        "Вересков Орлан, orlan",
+        "Веерсков, orlan",
+        "Verescov Orlan, orlan",
     })
     void recordsInEveryScriptAreFound(String words, String expected) {
         assertEquals(expected, first(words));
@@ -120,17 +136,25 @@ class PeopleIndexTest {
         assertEquals(Map.of("status", Map.of("held", 1, "freed", 1)), all.facets());
         var freed = index.find(new Asked("Марат Сарвенский", Map.of("status", "freed"), 10));
         assertEquals(List.of("two"), freed.hits().stream().map(Hit::id).toList());
-        assertEquals(List.of(), index.find(new Asked("Марат", Map.of("status", "no"), 10)).hits());
+        assertEquals(
+                List.of(),
+                index.find(new Asked("Марат", Map.of("status", "no"), 10)).hits());
     }
 
     @Test
     void whatIsSaidOfAPersonFindsThemBelowTheirNamesake() {
         index.put(new Person(
-                "text", List.of("Ника Полевская"), null, List.of("Верхний Сарвен"), Map.of(), List.of("Held with Вересков in colony no. 7")));
+                "text",
+                List.of("Ника Полевская"),
+                null,
+                List.of("Верхний Сарвен"),
+                Map.of(),
+                List.of("Held with Вересков in colony no. 7")));
         index.refresh();
         assertEquals("text", first("колонии Верхнего Сарвена"));
         assertEquals("orlan", first("Вересков"));
-        assertTrue(index.find(Asked.words("Вересков")).hits().stream().anyMatch(hit -> hit.id().equals("text")));
+        assertTrue(index.find(Asked.words("Вересков")).hits().stream()
+                .anyMatch(hit -> hit.id().equals("text")));
     }
 
     @Test
@@ -138,7 +162,9 @@ class PeopleIndexTest {
         index.put(Person.named("many", "Zorina Lapteva", "Зорина Ветлугина", "Laptewa Soryna"));
         index.refresh();
         assertEquals("many", first("Ветлугина Зорина"));
-        assertEquals("Зорина Ветлугина", index.find(Asked.words("Ветлугина")).hits().getFirst().name());
+        assertEquals(
+                "Зорина Ветлугина",
+                index.find(Asked.words("Ветлугина")).hits().getFirst().name());
         assertEquals("many", first("Lapteva"));
     }
 
@@ -170,7 +196,8 @@ class PeopleIndexTest {
             kept.refresh();
         }
         try (var again = PeopleIndex.at(folder)) {
-            assertEquals("one", again.find(Asked.words("Vereskov")).hits().getFirst().id());
+            assertEquals(
+                    "one", again.find(Asked.words("Vereskov")).hits().getFirst().id());
         }
     }
 

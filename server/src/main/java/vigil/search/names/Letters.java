@@ -51,7 +51,8 @@ public final class Letters {
                     .filter(answer -> answer.getValue() < DEAREST_JOINED)
                     .sorted(Map.Entry.<String, Float>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                     .limit(MOST_JOINED)
-                    .forEach(answer -> lines.add(new Line(letters, answer.getKey(), Math.round(answer.getValue() * 100))));
+                    .forEach(answer ->
+                            lines.add(new Line(letters, answer.getKey(), Math.round(answer.getValue() * 100))));
         });
         for (var silent : fromLatin.answers("")) {
             lines.add(new Line("", silent.letters, Math.round(silent.cost * 100)));

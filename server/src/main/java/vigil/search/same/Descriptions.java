@@ -44,9 +44,13 @@ public final class Descriptions {
         var pairs = new java.util.ArrayList<String[]>();
         for (var entry : entries) {
             if (entry instanceof Curation.NotSamePerson not) {
-                pairs.add(new String[] {not.one().id().toString(), not.other().id().toString()});
+                pairs.add(new String[] {
+                    not.one().id().toString(), not.other().id().toString()
+                });
             } else if (entry instanceof Curation.SamePerson same) {
-                pairs.add(new String[] {same.one().id().toString(), same.other().id().toString()});
+                pairs.add(new String[] {
+                    same.one().id().toString(), same.other().id().toString()
+                });
             }
         }
         return Answered.of(pairs);

@@ -40,13 +40,17 @@ class BenchesTest {
         var left = write("l.csv", "id,name,birth,sex", "l1,Орлан Вересков,1990-01-02,m", "l2,Ника Полевская,,f");
         var right = write("r.csv", "id,name,birth,sex", "r1,Вересков Орлан,1990-01-02,m", "r2,Зорина Лаптева,,f");
         SameBench.run(out, "--left", left, "--right", right, "--truth", write("t.csv", "left,right", "l1,r1"));
-        assertTrue(printed().matches("(?s)2 x 2: 1 pairs, precision 1[.,]0000, recall 1[.,]0000, F1 1[.,]0000.*"), printed());
+        assertTrue(
+                printed().matches("(?s)2 x 2: 1 pairs, precision 1[.,]0000, recall 1[.,]0000, F1 1[.,]0000.*"),
+                printed());
     }
 
     @Test
     void aMissingOptionIsNamed() {
         var refusal = assertThrows(Refusal.class, () -> SearchBench.run(out, "--people"));
-        assertEquals(List.of("--people: missing"), refusal.problems().stream().map(Object::toString).toList());
+        assertEquals(
+                List.of("--people: missing"),
+                refusal.problems().stream().map(Object::toString).toList());
     }
 
     @Test
@@ -75,7 +79,8 @@ class BenchesTest {
     }
 
     private static String join(List<String> syllables, int[] numbers, String between) {
-        return String.join(between, IntStream.of(numbers).mapToObj(syllables::get).toList());
+        return String.join(
+                between, IntStream.of(numbers).mapToObj(syllables::get).toList());
     }
 
     private String write(String name, String... lines) throws IOException {
@@ -87,6 +92,10 @@ class BenchesTest {
     }
 
     private String line(String kind) {
-        return printed().lines().filter(line -> line.startsWith(kind)).findFirst().orElse("");
+        return printed()
+                .lines()
+                .filter(line -> line.startsWith(kind))
+                .findFirst()
+                .orElse("");
     }
 }

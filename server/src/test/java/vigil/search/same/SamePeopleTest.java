@@ -18,8 +18,8 @@ class SamePeopleTest {
 
     @Test
     void onePersonInTwoScriptsIsAskedAboutWithReasons() {
-        var candidates = between(
-                person("l", "Гаяз Мурзиханов", "1996-04-12"), person("r", "Murzikhanov Gayaz", "1996"));
+        var candidates =
+                between(person("l", "Гаяз Мурзиханов", "1996-04-12"), person("r", "Murzikhanov Gayaz", "1996"));
         assertEquals(1, candidates.size());
         var kinds = candidates.getFirst().reasons().stream().map(Reason::kind).toList();
         assertTrue(kinds.containsAll(List.of(Kind.NAME_ALIKE, Kind.BIRTH_AGREES)), kinds::toString);
@@ -29,7 +29,10 @@ class SamePeopleTest {
     void brothersAreNotAskedAbout() {
         var one = person("l", "يوسف سالم نادر الزنكلوي", "1990-01-02");
         assertEquals(List.of(), between(one, person("r", "كريم سالم نادر الزنكلوي", "1993-07-08")));
-        assertEquals(1, between(one, person("r", "يوسف سالم نادر الزنكلوى", "1990-01-02")).size());
+        assertEquals(
+                1,
+                between(one, person("r", "يوسف سالم نادر الزنكلوى", "1990-01-02"))
+                        .size());
     }
 
     @Test
@@ -44,8 +47,10 @@ class SamePeopleTest {
 
     @Test
     void nothingIsMadeOfADateNobodyGave() {
-        var candidate = between(person("l", "Орлан Вересков", null), person("r", "Орлан Вересков", "1990")).getFirst();
-        assertTrue(candidate.reasons().stream().noneMatch(reason -> reason.kind().name().startsWith("BIRTH")));
+        var candidate = between(person("l", "Орлан Вересков", null), person("r", "Орлан Вересков", "1990"))
+                .getFirst();
+        assertTrue(candidate.reasons().stream()
+                .noneMatch(reason -> reason.kind().name().startsWith("BIRTH")));
     }
 
     @Test
@@ -60,7 +65,11 @@ class SamePeopleTest {
         var one = person("l", "Орлан Вересков", "1990-01-02");
         var other = person("r", "Орлан Вересков", "1990-01-02");
         var answered = Answered.of(List.<String[]>of(new String[] {"r", "l"}));
-        assertEquals(1, new SamePeople(Answered.none(), ASKED).between(list(one), list(other)).size());
+        assertEquals(
+                1,
+                new SamePeople(Answered.none(), ASKED)
+                        .between(list(one), list(other))
+                        .size());
         assertEquals(List.of(), new SamePeople(answered, ASKED).between(list(one), list(other)));
         assertEquals(List.of(), new SamePeople(answered, 0).within(List.of(one, other)));
     }
@@ -73,7 +82,9 @@ class SamePeopleTest {
                 .toList();
         var candidates = new SamePeople(Answered.none(), ASKED).within(people);
         assertEquals(1, candidates.size());
-        assertEquals(Set.of("a", "b"), Set.of(candidates.getFirst().left(), candidates.getFirst().right()));
+        assertEquals(
+                Set.of("a", "b"),
+                Set.of(candidates.getFirst().left(), candidates.getFirst().right()));
     }
 
     @Test
@@ -101,7 +112,8 @@ class SamePeopleTest {
         var others = IntStream.range(0, 200)
                 .mapToObj(i -> person(
                         person.id() + i,
-                        syllables.get(i % 10) + person.id() + syllables.get(i / 20) + " " + syllables.get(i / 10 % 10) + person.id() + "ов" + i,
+                        syllables.get(i % 10) + person.id() + syllables.get(i / 20) + " " + syllables.get(i / 10 % 10)
+                                + person.id() + "ов" + i,
                         null));
         return Stream.concat(Stream.of(person), others).toList();
     }
