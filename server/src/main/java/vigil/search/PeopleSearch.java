@@ -15,6 +15,7 @@ final class PeopleSearch {
     /// The share of all words' weight that a good first answer has.
     private static final double GOOD = 0.79;
 
+    private static final double GOOD_WITH_SLIPS = 0.62;
     private static final int COMPARED = 60;
     private static final int COMPARED_THOROUGHLY = 200;
     private static final int MOST_WORDS = 8;
@@ -31,12 +32,20 @@ final class PeopleSearch {
         var first = words.subList(0, Math.min(words.size(), MOST_WORDS));
         var filter = Filter.of(view.reader(), asked.facets());
         var hits = best(ranked(first, view.lexicon()::near, filter, false), asked.most());
-        if (!first.isEmpty() && (hits.isEmpty() || hits.getFirst().hit().score() < GOOD)) {
+        if (!first.isEmpty() && (hits.isEmpty() || !good(hits.getFirst().hit(), first.size()))) {
             hits = best(merged(hits, ranked(first, view.lexicon()::far, filter, true)), asked.most());
         }
         hits = best(merged(hits, new TextSearch(searcher).find(asked.words(), filter, asked.most())), asked.most());
         var shown = hits.stream().map(Ranked::hit).toList();
         return new Answer(shown, suggestion(first, shown), new FacetCounts(view.reader()).of(hits));
+    }
+
+    /// Well answered: or else every word, by itself or by one slip of the pen.
+    private static boolean good(Hit hit, int words) {
+        return hit.score() >= GOOD
+                || hit.score() >= GOOD_WITH_SLIPS
+                        && hit.why().size() == words
+                        && hit.why().stream().allMatch(why -> why.how() == How.EXACT || why.how() == How.TYPO);
     }
 
     private List<Ranked> ranked(List<NameWord> words, Meant meant, Filter filter, boolean thorough) throws IOException {

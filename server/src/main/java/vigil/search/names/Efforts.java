@@ -6,6 +6,7 @@ final class Efforts {
     static final float NICKNAME = 3;
     static final Effort PLAIN = new Effort(0, SLIP, 24, 4, 2);
     static final Effort THOROUGH = new Effort(1, SLIP, 200, 7, 3);
+    static final Effort TWO_SLIPS = new Effort(2, SLIP, 300, 8.5f, 3);
     private static final Effort ONE_SLIP = new Effort(1, SLIP, 400, SLIP, 4);
     private static final Effort NO_SLIP = new Effort(0, SLIP, 10, 0, 4);
 

@@ -50,7 +50,7 @@ public final class Lexicon {
         var found = new Meanings();
         close(word, found);
         trees.forEach((system, tree) -> {
-            search(word, system, tree, Efforts.THOROUGH, found);
+            search(word, system, tree, system == word.system() ? Efforts.TWO_SLIPS : Efforts.THOROUGH, found);
         });
         inflectedElsewhere(word, found);
         return found.all();
