@@ -8,6 +8,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import vigil.search.names.How;
 import vigil.search.names.NameWord;
+import vigil.search.names.WritingSystem;
 
 /// Answers one question: first with the words most people would mean; only if nobody answers all of them,
 /// with all that they might mean.
@@ -32,7 +33,7 @@ final class PeopleSearch {
         var first = words.subList(0, Math.min(words.size(), MOST_WORDS));
         var filter = Filter.of(view.reader(), asked.facets());
         var hits = best(ranked(first, view.lexicon()::near, filter, false), asked.most());
-        if (!first.isEmpty() && (hits.isEmpty() || !good(hits.getFirst().hit(), first.size()))) {
+        if (!first.isEmpty() && (hits.isEmpty() || !good(hits.getFirst().hit(), first))) {
             hits = best(merged(hits, ranked(first, view.lexicon()::far, filter, true)), asked.most());
         }
         hits = best(merged(hits, new TextSearch(searcher).find(asked.words(), filter, asked.most())), asked.most());
@@ -40,12 +41,18 @@ final class PeopleSearch {
         return new Answer(shown, suggestion(first, shown), new FacetCounts(view.reader()).of(hits));
     }
 
-    /// Well answered: or else every word, by itself or by one slip of the pen.
-    private static boolean good(Hit hit, int words) {
+    /// Well answered: or else every word, by itself or by one slip of the pen, where vowels are written and a
+    /// slip seldom makes another name.
+    private static boolean good(Hit hit, List<NameWord> words) {
         return hit.score() >= GOOD
                 || hit.score() >= GOOD_WITH_SLIPS
-                        && hit.why().size() == words
+                        && hit.why().size() == words.size()
+                        && words.stream().allMatch(PeopleSearch::spelt)
                         && hit.why().stream().allMatch(why -> why.how() == How.EXACT || why.how() == How.TYPO);
+    }
+
+    private static boolean spelt(NameWord word) {
+        return word.system() == WritingSystem.LATIN || word.system() == WritingSystem.CYRILLIC;
     }
 
     private List<Ranked> ranked(List<NameWord> words, Meant meant, Filter filter, boolean thorough) throws IOException {
