@@ -1,0 +1,115 @@
+package vigil.search.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vigil.search.Asked;
+import vigil.search.Hit;
+import vigil.search.PeopleIndex;
+import vigil.search.Person;
+
+/// Measures finding people: `--people FILE --queries FILE` (tab-separated: id, name; kind, expected id, query),
+/// or `--pairs FOLDER --count N` for people made from name pairs (`--write FOLDER` keeps both files). `--peer`
+/// asks plain Lucene the same.
+/// Prints hit@1, hit@10 and CPU a query for each kind.
+public final class SearchBench {
+    private static final int OF_EACH = 500;
+    private static final int WARM_UP = 600;
+
+    private interface Engine {
+        List<String> find(String words) throws IOException;
+    }
+
+    private final PrintStream out;
+
+    private SearchBench(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void run(PrintStream out, String... args) throws IOException {
+        var options = Options.of(args);
+        var bench = new SearchBench(out);
+        if (options.has("--pairs")) {
+            var made = new MadePeople(options.path("--pairs")).people(options.number("--count", 1_000_000));
+            var people = made.stream()
+                    .map(person -> new NamedPerson(person.id(), person.name()))
+                    .toList();
+            var queries = new MadeQueries(made, OF_EACH).all();
+            if (options.has("--write")) {
+                write(options.path("--write"), people, queries);
+            }
+            bench.measure(people, queries, options.has("--peer"));
+        } else {
+            bench.measure(
+                    lines(options.path("--people")).map(NamedPerson::of).toList(),
+                    lines(options.path("--queries")).map(BenchQuery::of).toList(),
+                    options.has("--peer"));
+        }
+    }
+
+    private static void write(Path folder, List<NamedPerson> people, List<BenchQuery> queries) throws IOException {
+        Files.write(
+                folder.resolve("people.tsv"),
+                people.stream().map(NamedPerson::line).toList());
+        Files.write(
+                folder.resolve("queries.tsv"),
+                queries.stream().map(BenchQuery::line).toList());
+    }
+
+    private static java.util.stream.Stream<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream().filter(line -> line.contains("\t"));
+    }
+
+    private void measure(List<NamedPerson> people, List<BenchQuery> queries, boolean peer) throws IOException {
+        var folder = Files.createTempDirectory("vigil-search");
+        try (var index = PeopleIndex.at(folder)) {
+            build(index, people, folder);
+            ask(
+                    "Vigil",
+                    queries,
+                    words -> index.find(Asked.words(words)).hits().stream()
+                            .map(Hit::id)
+                            .toList());
+            if (peer) {
+                ask("Lucene FuzzyQuery", queries, new FuzzyPeer(index)::find);
+            }
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private void build(PeopleIndex index, List<NamedPerson> people, Path folder) throws IOException {
+        long start = System.nanoTime();
+        index.addAll(people.stream().map(person -> Person.named(person.id(), person.name())));
+        index.compact();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        out.printf("%,d people indexed in %.1f s, %.1f MB%n", index.size(), seconds, Folders.size(folder) / 1e6);
+    }
+
+    private void ask(String name, List<BenchQuery> queries, Engine engine) throws IOException {
+        for (int i = 0; i < Math.min(WARM_UP, queries.size()); i++) {
+            engine.find(queries.get((int) (i * 7919L % queries.size())).words());
+        }
+        var kinds = new LinkedHashMap<String, Measured>();
+        var threads = ManagementFactory.getThreadMXBean();
+        for (var query : queries) {
+            long cpu = threads.getCurrentThreadCpuTime();
+            long wall = System.nanoTime();
+            var ids = engine.find(query.words());
+            long waited = System.nanoTime() - wall;
+            kinds.computeIfAbsent(query.kind(), kind -> new Measured())
+                    .add(ids.indexOf(query.expected()), threads.getCurrentThreadCpuTime() - cpu, waited);
+        }
+        print(name, kinds);
+    }
+
+    private void print(String name, Map<String, Measured> kinds) {
+        out.printf("%n%s%n%s%n", name, Measured.heading());
+        kinds.forEach((kind, measured) -> out.println(measured.line(kind)));
+    }
+}
