@@ -3,16 +3,19 @@ package vigil.vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// What of a home goes into a backup: everything but what is named here, so that nothing is forgotten that a
 /// later version adds. Databases are copied as of one moment, the ledger first: whatever it names
@@ -54,13 +57,27 @@ final class HomeFiles {
     }
 
     private List<String> names() throws IOException {
-        try (Stream<Path> all = Files.walk(home)) {
-            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .map(file -> home.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !LEFT_OUT.matcher(name).matches())
-                    .sorted()
-                    .toList();
-        }
+        var names = new TreeSet<String>();
+        Files.walkFileTree(home, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = home.relativize(file).toString().replace('\\', '/');
+                if (attributes.isRegularFile() && !LEFT_OUT.matcher(name).matches()) {
+                    names.add(name);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            /// A draft that somebody finished while we looked is no fault.
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+                if (fault instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw fault;
+            }
+        });
+        return List.copyOf(names);
     }
 
     private static List<String> ledgerFirst(List<String> names) {
