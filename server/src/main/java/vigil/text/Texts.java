@@ -23,7 +23,8 @@ import vigil.claim.Problem;
 /// together, each sentence an ICU message. Arguments are `{0}`, `{1}` ... or have names. A key that
 /// does not exist is a fault of ours, never of the reader: it throws.
 public final class Texts {
-    private static final List<String> PARTS = List.of("site", "desk", "problem", "fact", "app");
+    private static final List<String> PARTS = List.of(
+            "site", "pages", "numbers", "share", "desk", "team", "casework", "tables", "problem", "fact", "app");
     private static final Map<Language, Texts> READ = new ConcurrentHashMap<>();
 
     private final Language language;
