@@ -12,6 +12,7 @@ import vigil.audience.LogLeaf;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicFiles;
 import vigil.audience.PublicIndex;
+import vigil.audience.PublicRemovals;
 import vigil.audience.RecordFiles;
 import vigil.audience.Released;
 import vigil.ledger.SignedNote;
@@ -31,8 +32,9 @@ public record Edition(int number, LocalDate date, SortedMap<String, byte[]> file
     public static Edition of(Released released, String name, EditionKey key, List<Publisher> publishers) {
         List<PublicFile> people = PublicFiles.of(released);
         TiledLog log = TiledLog.of(released.log().stream().map(LogLeaf::bytes).toList());
+        var removals = PublicRemovals.of(name, released.edition(), released.date(), released.plain(), people);
         var contents = new Contents(
-                name, released.edition(), released.date(), log.tree().size(), people);
+                name, released.edition(), released.date(), log.tree().size(), people, removals.removed());
         var files = new Gathering();
         publishers.forEach(publisher -> publisher.pages(contents).forEach(files::add));
         people.forEach(file -> files.add("people/" + file.id() + ".json", file.json()));
@@ -41,6 +43,9 @@ public record Edition(int number, LocalDate date, SortedMap<String, byte[]> file
                 "index.json",
                 PublicIndex.of(name, released.edition(), released.date(), people)
                         .json());
+        if (!removals.removed().isEmpty()) {
+            files.add(PublicRemovals.FILE, removals.json());
+        }
         tiles(log, released.sizes()).forEach(files::add);
         sign(files, log, name, key, released);
         return new Edition(released.edition(), released.date(), files.all);

@@ -1,8 +1,10 @@
 package vigil.edition.site;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vigil.audience.PublicFile;
+import vigil.audience.PublicRemovals.Removed;
 import vigil.claim.Id;
 import vigil.edition.Contents;
 import vigil.edition.Page;
@@ -10,6 +12,7 @@ import vigil.text.Dates;
 import vigil.text.Inline;
 import vigil.text.Phrase;
 import vigil.text.Texts;
+import vigil.text.Vocabularies;
 
 /// The site in one language.
 final class SiteLanguage {
@@ -38,7 +41,25 @@ final class SiteLanguage {
                 pages.add(alias(file, alias));
             }
         }
+        contents.removed().forEach(gone -> pages.add(tombstone(gone)));
         return pages;
+    }
+
+    /// Where somebody's page was: that it was taken away, when, and why in one word.
+    private Page tombstone(Removed gone) {
+        String path = "people/" + gone.id() + ".html";
+        String reason = Vocabularies.label(
+                "withhold-reason", gone.reason(), texts.language().tag());
+        String title = texts.get("site.removed");
+        String said = texts.get(
+                "site.removed.say",
+                new Dates(texts).day(LocalDate.parse(gone.since())).text(),
+                reason);
+        var lines = List.of(
+                Phrase.plain(said),
+                Phrase.plain(texts.get("site.removed.copies")),
+                Phrase.of(new Inline.Link(texts.get("site.missing.home"), "../index.html", null)));
+        return page(path, "notice", new Notice(person(path, title, said, ""), title, lines));
     }
 
     byte[] missing(String root) {

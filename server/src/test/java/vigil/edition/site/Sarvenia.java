@@ -73,7 +73,12 @@ public final class Sarvenia {
         }
         Released released = Released.of(lines);
         return new Contents(
-                "Vigil", released.edition(), released.date(), released.log().size(), PublicFiles.of(released));
+                "Vigil",
+                released.edition(),
+                released.date(),
+                released.log().size(),
+                PublicFiles.of(released),
+                List.of());
     }
 
     /// Writes the site into a folder.

@@ -210,7 +210,7 @@ class SiteTest {
 
     @Test
     void anEditionWithoutAnybodyStillHasItsPages() {
-        var empty = new Contents("Vigil", 0, Sarvenia.contents().date(), 0, List.of());
+        var empty = new Contents("Vigil", 0, Sarvenia.contents().date(), 0, List.of(), List.of());
         Map<String, byte[]> pages = Sarvenia.pages(empty);
         assertEquals(
                 "0",
