@@ -36,6 +36,7 @@ import vigil.ledger.Salt;
 import vigil.store.SqliteLedger;
 import vigil.team.Team;
 import vigil.vault.Exhibits;
+import vigil.vault.Passphrase;
 import vigil.vault.Vault;
 import vigil.web.Desk;
 
@@ -52,9 +53,9 @@ public final class Vigil implements Desk, AutoCloseable {
     private final Team team;
     private final Publication publication;
 
-    private Vigil(Path home, Clock clock, Settings settings) {
+    private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
         this.clock = clock;
-        this.vault = Vault.open(home, null);
+        this.vault = Vault.open(home, passphrase);
         this.ledger = ledger(home, vault);
         this.lines = new LedgerLines(ledger);
         this.table = DraftTable.open(home);
@@ -72,9 +73,14 @@ public final class Vigil implements Desk, AutoCloseable {
         }
     }
 
-    /// Opens the register in `home`, or begins one there.
+    /// Opens the register in `home`, or begins one there, with no passphrase.
     public static Vigil open(Path home, Clock clock, Settings settings) {
-        return new Vigil(home, clock, settings);
+        return open(home, clock, settings, null);
+    }
+
+    /// Opens the register in `home` with its passphrase, or begins one there under it.
+    public static Vigil open(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
+        return new Vigil(home, clock, settings, passphrase);
     }
 
     @Override
