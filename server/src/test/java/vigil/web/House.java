@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vigil.app.Settings;
 import vigil.app.Vigil;
 import vigil.app.World;
@@ -116,11 +117,14 @@ final class House implements AutoCloseable {
         return new RawClient(server.port());
     }
 
-    /// Somebody new who holds these keys; what comes back is the header of their session.
+    /// Somebody of this role who holds these keys, always the same; what comes back is the header of a session.
     String session(Role role, Set<String> compartments) {
-        String name = "colleague " + desk.team().all().size();
-        return "Cookie: vigil-desk="
-                + sessions.open(desk.team().enrol(name, role, compartments).id());
+        String name = role.word() + " " + String.join(" ", new TreeSet<>(compartments));
+        var account = desk.team().all().stream()
+                .filter(each -> each.name().equals(name.strip()))
+                .findFirst()
+                .orElseGet(() -> desk.team().enrol(name, role, compartments));
+        return "Cookie: vigil-desk=" + sessions.open(account.id());
     }
 
     /// Names a transcript may use from its first line on.
