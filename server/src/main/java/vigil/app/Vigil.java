@@ -34,7 +34,9 @@ import vigil.ledger.Line;
 import vigil.ledger.Receipt;
 import vigil.ledger.Salt;
 import vigil.store.SqliteLedger;
+import vigil.team.Team;
 import vigil.vault.Exhibits;
+import vigil.vault.Passphrase;
 import vigil.vault.Vault;
 import vigil.web.Desk;
 
@@ -48,15 +50,17 @@ public final class Vigil implements Desk, AutoCloseable {
     private final LedgerLines lines;
     private final DraftTable table;
     private final DraftDesk drafts;
+    private final Team team;
     private final Publication publication;
 
-    private Vigil(Path home, Clock clock, Settings settings) {
+    private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
         this.clock = clock;
-        this.vault = Vault.open(home, null);
+        this.vault = Vault.open(home, passphrase);
         this.ledger = ledger(home, vault);
         this.lines = new LedgerLines(ledger);
         this.table = DraftTable.open(home);
         this.drafts = new DraftDesk(table, this::id);
+        this.team = Team.open(home, clock, this::id);
         this.publication = new Publication(home, settings.name(), List.of(new Site()));
     }
 
@@ -69,9 +73,14 @@ public final class Vigil implements Desk, AutoCloseable {
         }
     }
 
-    /// Opens the register in `home`, or begins one there.
+    /// Opens the register in `home`, or begins one there, with no passphrase.
     public static Vigil open(Path home, Clock clock, Settings settings) {
-        return new Vigil(home, clock, settings);
+        return open(home, clock, settings, null);
+    }
+
+    /// Opens the register in `home` with its passphrase, or begins one there under it.
+    public static Vigil open(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
+        return new Vigil(home, clock, settings, passphrase);
     }
 
     @Override
@@ -104,6 +113,11 @@ public final class Vigil implements Desk, AutoCloseable {
     @Override
     public DraftDesk drafts() {
         return drafts;
+    }
+
+    @Override
+    public Team team() {
+        return team;
     }
 
     @Override
@@ -198,6 +212,7 @@ public final class Vigil implements Desk, AutoCloseable {
     @Override
     public void close() {
         try (vault) {
+            team.close();
             table.close();
             ledger.close();
         }
