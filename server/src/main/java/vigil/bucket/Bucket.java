@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /// Guarantees:
 /// - **Durable.** When a `put` returns, the bytes are there after a power cut here.
 /// - **Whole or absent.** A reader sees all bytes of one `put` or none of them, also after a crash.
-/// - **Once, if wanted.** Of several `putNew` under one name exactly one succeeds.
+/// - **Once, if wanted.** Of several `putNew` of different bytes under one name exactly one succeeds.
 /// - **Seen at once.** What was put is listed and read by everyone from then on.
 ///
 /// Names are relative paths of letters, digits and `. _ - /`; others are refused with an
@@ -24,7 +24,8 @@ public interface Bucket extends AutoCloseable {
     /// Puts bytes under a name, in place of what is there.
     void put(String name, byte[] bytes) throws IOException;
 
-    /// Puts bytes under a name that is free; false, and nothing changes, if it is not.
+    /// Puts bytes under a name that is free; false, and nothing changes, if other bytes are there. That the same bytes
+    /// are there counts as put: a request whose answer was lost is sent again.
     boolean putNew(String name, byte[] bytes) throws IOException;
 
     /// What stands under a name; to be closed.

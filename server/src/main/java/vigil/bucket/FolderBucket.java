@@ -86,7 +86,7 @@ public final class FolderBucket implements Bucket {
             sync(parent(target));
             return true;
         } catch (FileAlreadyExistsException taken) {
-            return false;
+            return Files.mismatch(target, draft) == -1;
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -81,11 +82,18 @@ public final class S3Bucket implements Bucket {
                 return true;
             } catch (S3Exception e) {
                 if (e.statusCode() == 412 || e.statusCode() == 409) {
-                    return false;
+                    return holds(name, bytes);
                 }
                 throw e;
             }
         });
+    }
+
+    private boolean holds(String name, byte[] bytes) {
+        byte[] there = client.getObjectAsBytes(
+                        get -> get.bucket(address.bucket()).key(key(name)))
+                .asByteArrayUnsafe();
+        return Arrays.equals(there, bytes);
     }
 
     private PutObjectRequest.Builder to(String name) {
