@@ -15,7 +15,6 @@ import vigil.web.Answer;
 import vigil.web.ErrorPage;
 import vigil.web.Languages;
 import vigil.web.Visit;
-import vigil.web.Words;
 
 /// Serves the newest edition as it lies on the disk: the live site is the same bytes as every mirror.
 public final class EditionFiles {
@@ -102,10 +101,11 @@ public final class EditionFiles {
     /// The edition's own page in the language of the place where something was looked for.
     private static Answer missing(Visit visit, EditionFolder edition) throws IOException {
         String first = visit.path().split("/", 3)[1];
-        String language = Languages.known(first) ? first : visit.words().language();
+        String language =
+                Languages.SITE.known(first) ? first : Languages.SITE.preferred(visit.header("accept-language"));
         var page = edition.file(language + "/404.html");
         if (page.isEmpty()) {
-            return ErrorPage.notFound(Words.in(language));
+            return ErrorPage.notFound(visit.words());
         }
         byte[] bytes = RelativeLinks.anchored(EditionFolder.read(page.get()), "/" + language + "/404.html");
         return Answer.html(bytes).status(404).with("Cache-Control", CACHE).with("Vary", "Accept-Language");
