@@ -32,7 +32,8 @@ final class Serving implements AutoCloseable {
         }
         var passes = new EntryPasses();
         var sessions = new Sessions(vigil.clock(), vigil.team());
-        var routes = Routes.of(new EditionFiles(vigil::edition), new SignIn(passes, sessions, false), vigil);
+        var routes =
+                Routes.of(new EditionFiles(vigil::edition), new SignIn(passes, sessions, vigil.team(), false), vigil);
         var server = WebServer.start(
                 new WebSettings(settings.address(), settings.port(), List.of(), false), routes, sessions);
         return new Serving(server, passes.issue(somebody(vigil.team())));

@@ -52,7 +52,8 @@ final class House implements AutoCloseable {
         write(edition, "people/0k7.json", "{}\n");
         write(edition, "checkpoint", "vigil\n");
         write(home, "secret.txt", "SECRET");
-        routes = Routes.of(new EditionFiles(() -> folder(edition)), new SignIn(passes, sessions, false), desk);
+        routes = Routes.of(
+                new EditionFiles(() -> folder(edition)), new SignIn(passes, sessions, desk.team(), false), desk);
         server = WebServer.start(WebSettings.local(port), routes, sessions);
     }
 
