@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import vigil.claim.Id;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
@@ -80,7 +81,7 @@ final class Passkeys {
             RegistrationData data = WEBAUTHN.parseRegistrationResponseJSON(small(json));
             return WEBAUTHN.verify(
                     data, new RegistrationParameters(server(here, data.getCollectedClientData()), ALGORITHMS, true));
-        } catch (WebAuthnException | NullPointerException | IllegalArgumentException notOne) {
+        } catch (WebAuthnException | JacksonException | NullPointerException | IllegalArgumentException notOne) {
             throw new Refusal(new Problem("passkey", "passkey"));
         }
     }
@@ -98,7 +99,11 @@ final class Passkeys {
             WEBAUTHN.verify(data, asked);
             used(id, Objects.requireNonNull(data.getAuthenticatorData()).getSignCount());
             return Optional.of(row.account());
-        } catch (WebAuthnException | NullPointerException | IllegalArgumentException | Refusal notOne) {
+        } catch (WebAuthnException
+                | JacksonException
+                | NullPointerException
+                | IllegalArgumentException
+                | Refusal notOne) {
             return Optional.empty();
         }
     }

@@ -131,7 +131,14 @@ final class House implements AutoCloseable {
     /// Names a transcript may use from its first line on.
     Map<String, String> names() {
         String session = sessions.open(editor);
-        return Map.of("pass", passes.issue(editor), "session", session, "form", formToken("=" + session));
+        var colleague = desk.team().enrol("colleague", Role.EDITOR, Set.of());
+        String word = desk.team().inviteKeeper();
+        return Map.of(
+                "pass", passes.issue(editor),
+                "session", session,
+                "form", formToken("=" + session),
+                "colleague", colleague.id().text(),
+                "invitation", word);
     }
 
     @Override
