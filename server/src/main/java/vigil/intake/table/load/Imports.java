@@ -1,13 +1,10 @@
 package vigil.intake.table.load;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -287,24 +284,5 @@ public final class Imports implements AutoCloseable {
     @Override
     public void close() {
         journal.close();
-    }
-
-    /// The number and the hash of the identifiers of entries.
-    private static final class Counting {
-        private final MessageDigest digest = Trial.sha256();
-        private long entries;
-
-        void add(Entry entry) {
-            entries++;
-            digest.update(entry.id().text().getBytes(StandardCharsets.US_ASCII));
-        }
-
-        long entries() {
-            return entries;
-        }
-
-        String hash() {
-            return HexFormat.of().formatHex(digest.digest());
-        }
     }
 }
