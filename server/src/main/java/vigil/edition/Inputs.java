@@ -6,14 +6,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigil.audience.PublicFile;
+import vigil.audience.PublicRemovals;
+import vigil.audience.PublicRemovals.Removed;
 import vigil.audience.Released;
 import vigil.claim.Id;
 
 /// What one edition is made of, before anything is made of it.
-record Inputs(String name, int edition, LocalDate date, long logSize, List<PublicFile> files, Map<Id, Newest> newest) {
+record Inputs(
+        String name,
+        int edition,
+        LocalDate date,
+        long logSize,
+        List<PublicFile> files,
+        Map<Id, Newest> newest,
+        List<Removed> removed) {
     static Inputs of(String name, Released released, List<PublicFile> files) {
         return new Inputs(
-                name, released.edition(), released.date(), released.log().size(), files, Newests.of(released, files));
+                name,
+                released.edition(),
+                released.date(),
+                released.log().size(),
+                files,
+                Newests.of(released, files),
+                PublicRemovals.of(name, released.edition(), released.date(), released.plain(), files)
+                        .removed());
     }
 
     /// One thing that can be read, by itself: compared with its value in the last edition.
@@ -25,6 +41,7 @@ record Inputs(String name, int edition, LocalDate date, long logSize, List<Publi
         DATE,
         LOG_SIZE,
         PEOPLE,
+        REMOVED,
         FILES
     }
 
@@ -54,6 +71,7 @@ record Inputs(String name, int edition, LocalDate date, long logSize, List<Publi
                 case Whole.DATE -> inputs.date();
                 case Whole.LOG_SIZE -> inputs.logSize();
                 case Whole.PEOPLE -> people;
+                case Whole.REMOVED -> inputs.removed();
                 case Whole.FILES -> inputs.files();
                 case FileOf(Id id) -> Optional.ofNullable(byId.get(id));
                 case NewestOf(Id id) -> newest(id);
