@@ -29,6 +29,13 @@ public enum Setting {
             "8080",
             "The port the site and the desk listen on; 0 takes any that is free.",
             "Below 1024 the system wants an administrator."),
+    DESK_ADDRESS(
+            "desk.address",
+            ADDRESS,
+            "",
+            "How browsers reach the desk through a proxy with TLS, for example `https://desk.example.org`. Sign-in cookies"
+                    + " are then sent over TLS only, and passkeys are made for that name.",
+            "Passkeys made under another name stop working."),
     BACKUP_FOLDER(
             "backup.folder",
             FOLDER,
