@@ -1,0 +1,57 @@
+package vigil.edition.share;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import vigil.claim.Id;
+import vigil.text.Language;
+
+/// Tells search engines every page in every language (sitemaps.org 0.9). It takes whole addresses, so there is one
+/// only where the register has said where it stands.
+final class Sitemap {
+    private Sitemap() {}
+
+    /// @param last index of the first person not in this part
+    static byte[] write(Followed followed, List<Id> people, boolean front) {
+        var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        out.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")
+                .append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+        if (front) {
+            page(out, followed, "index.html", followed.date().toString());
+        }
+        people.forEach(person -> page(
+                out, followed, "people/" + person + ".html", followed.changed(person).toString()));
+        return out.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void page(StringBuilder out, Followed followed, String path, String changed) {
+        for (Language language : Language.all()) {
+            out.append("<url><loc>").append(whole(followed, language, path)).append("</loc>");
+            out.append("<lastmod>").append(changed).append("</lastmod>");
+            for (Language other : Language.all()) {
+                alternate(out, other.tag(), whole(followed, other, path));
+            }
+            alternate(out, "x-default", whole(followed, Language.EN, path));
+            out.append("</url>\n");
+        }
+    }
+
+    private static void alternate(StringBuilder out, String tag, String href) {
+        out.append("<xhtml:link rel=\"alternate\" hreflang=\"").append(tag).append("\" href=\"").append(href).append("\"/>");
+    }
+
+    private static String whole(Followed followed, Language language, String path) {
+        return Xml.escaped(followed.address().whole(language.tag() + "/" + path).orElseThrow());
+    }
+
+    /// The list of the parts, where there is more than one.
+    static byte[] index(Followed followed, List<String> parts) {
+        var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        out.append("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        for (String part : parts) {
+            out.append("<sitemap><loc>")
+                    .append(Xml.escaped(followed.address().whole(part).orElseThrow()))
+                    .append("</loc></sitemap>\n");
+        }
+        return out.append("</sitemapindex>\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,129 @@
+package vigil.edition.site;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigil.audience.PublicFile;
+import vigil.casefile.Status.Kind;
+import vigil.claim.Fact;
+import vigil.claim.Subject;
+import vigil.text.Dress;
+import vigil.text.FactWords;
+import vigil.text.Names;
+import vigil.text.Phrase;
+import vigil.text.Texts;
+
+/// One person in one language, in the words of the site: what feeds, calendars, print and pictures say of
+/// somebody, so that no two channels say it differently.
+public final class Portrait {
+    private final Telling telling;
+    private final StatusWords status;
+    private final Fact.Named heading;
+
+    private Portrait(PublicFile file, Texts texts, People people) {
+        this.telling = new Telling(file, texts, people);
+        this.status = new StatusWords(telling);
+        this.heading = People.names(file).heading(texts.language());
+    }
+
+    /// Portraits of everyone of one edition in one language.
+    public static final class Gallery {
+        private final Texts texts;
+        private final People people;
+
+        public Gallery(Texts texts, Iterable<PublicFile> files) {
+            this.texts = texts;
+            var all = new java.util.ArrayList<PublicFile>();
+            files.forEach(all::add);
+            this.people = new People(all);
+        }
+
+        public Portrait of(PublicFile file) {
+            return new Portrait(file, texts, people);
+        }
+
+        public Texts texts() {
+            return texts;
+        }
+    }
+
+    public PublicFile file() {
+        return telling.file;
+    }
+
+    public Texts texts() {
+        return telling.texts;
+    }
+
+    /// The name they go by in this language.
+    public Fact.Named name() {
+        return heading;
+    }
+
+    /// The name in their own script, where it reads differently.
+    public Optional<Fact.Named> own() {
+        return names().own(heading);
+    }
+
+    public Names names() {
+        return People.names(telling.file);
+    }
+
+    public String monogram() {
+        return Names.monogram(heading.name());
+    }
+
+    public Kind kind() {
+        return StatusWords.kind(telling.file);
+    }
+
+    /// "In prison".
+    public String status() {
+        return status.word();
+    }
+
+    /// "In prison, deprived of liberty since 12 March 2024. Women's Colony No. 9 …", without footnotes.
+    public Phrase sentence() {
+        return status.sentence().withoutNotes();
+    }
+
+    /// "In prison, deprived of liberty since 12 March 2024".
+    public Phrase since() {
+        return status.since().withoutNotes();
+    }
+
+    /// Where they are held, as far as anybody says.
+    public Phrase place() {
+        return status.place().withoutNotes();
+    }
+
+    /// Occupation and the like, in one line.
+    public Phrase tagline() {
+        return new Whoever(telling).tagline().withoutNotes();
+    }
+
+    /// Days deprived of liberty; null if there is nothing to count.
+    public @Nullable Count count() {
+        return new Counting(telling).count();
+    }
+
+    /// One fact as a sentence without its date; other people of the register by name.
+    public Phrase say(Fact fact) {
+        return new FactWords(telling.texts, new Dress() {
+                    @Override
+                    public Phrase person(Subject subject) {
+                        return telling.people
+                                .file(subject.id())
+                                .map(other -> Phrase.plain(People.names(other)
+                                        .heading(telling.texts.language())
+                                        .name()))
+                                .orElse(Phrase.EMPTY);
+                    }
+                })
+                .say(fact);
+    }
+
+    /// The whole dossier around this frame.
+    public Dossier dossier(Frame frame) {
+        return new Dossiers(telling.texts, telling.people).of(telling.file, (title, about) -> frame);
+    }
+}
