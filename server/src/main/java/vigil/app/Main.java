@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             PersonCommand.class,
             PublishCommand.class,
             VerifyCommand.class,
+            SettingsCommand.class,
             BenchCommand.class,
             TrainCommand.class
         },

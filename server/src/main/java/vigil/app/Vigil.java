@@ -35,6 +35,7 @@ import vigil.ledger.Receipt;
 import vigil.ledger.Salt;
 import vigil.store.SqliteLedger;
 import vigil.vault.Exhibits;
+import vigil.vault.Passphrase;
 import vigil.vault.Vault;
 import vigil.web.Desk;
 
@@ -50,9 +51,9 @@ public final class Vigil implements Desk, AutoCloseable {
     private final DraftDesk drafts;
     private final Publication publication;
 
-    private Vigil(Path home, Clock clock, Settings settings) {
+    private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
         this.clock = clock;
-        this.vault = Vault.open(home, null);
+        this.vault = Vault.open(home, passphrase);
         this.ledger = ledger(home, vault);
         this.lines = new LedgerLines(ledger);
         this.table = DraftTable.open(home);
@@ -69,9 +70,14 @@ public final class Vigil implements Desk, AutoCloseable {
         }
     }
 
-    /// Opens the register in `home`, or begins one there.
+    /// Opens the register in `home`, or begins one there, with no passphrase.
     public static Vigil open(Path home, Clock clock, Settings settings) {
-        return new Vigil(home, clock, settings);
+        return open(home, clock, settings, null);
+    }
+
+    /// Opens the register in `home` with its passphrase, or begins one there under it.
+    public static Vigil open(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
+        return new Vigil(home, clock, settings, passphrase);
     }
 
     @Override

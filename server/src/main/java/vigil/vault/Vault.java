@@ -59,7 +59,13 @@ public final class Vault implements AutoCloseable {
 
     /// Is the home's key under a passphrase?
     public boolean isProtected() {
-        return new HomeKeyFile(home).isProtected();
+        return isProtected(home);
+    }
+
+    /// Does `home` ask for a passphrase when it is opened? A home that is not there yet does not.
+    public static boolean isProtected(Path home) {
+        var file = new HomeKeyFile(home);
+        return file.exists() && file.isProtected();
     }
 
     /// Puts the home's key under another passphrase; null leaves it in clear.
