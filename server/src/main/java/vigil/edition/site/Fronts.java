@@ -30,9 +30,9 @@ final class Fronts {
     private final People people;
     private final Contents contents;
 
-    Fronts(Texts texts, People people, Contents contents) {
+    Fronts(Texts texts, Contents contents) {
         this.texts = texts;
-        this.people = people;
+        this.people = new People(contents);
         this.contents = contents;
     }
 
@@ -106,12 +106,12 @@ final class Fronts {
     private Coming coming(PublicFile file, When when, Phrase what) {
         var dates = new Dates(texts);
         String datetime = dates.datetime(when);
-        Phrase person = People.link(file, texts.language(), "people/");
+        Phrase person = people.link(file.id(), texts.language(), "people/");
         return new Coming(dates.words(when), datetime == null ? "" : datetime, person, what);
     }
 
     /// When the last order on detention runs out, if that is still to come and the person is held under it.
-    private static Optional<When> ending(PublicFile file) {
+    private Optional<When> ending(PublicFile file) {
         Kind kind = StatusWords.kind(file);
         if (kind != Kind.TRIAL && kind != Kind.HOME && kind != Kind.BOUND) {
             return Optional.empty();
@@ -119,7 +119,6 @@ final class Fronts {
         return file.points(Fact.CustodyOrdered.class).stream()
                 .flatMap(point -> Stream.ofNullable(((Fact.CustodyOrdered) point.fact()).until()))
                 .max(Comparator.naturalOrder())
-                .filter(until ->
-                        until.earliest() != null && until.earliest().toString().compareTo(file.asOf()) >= 0);
+                .filter(until -> until.earliest() != null && !until.earliest().isBefore(contents.date()));
     }
 }

@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 
 /// Fills the templates of `jte/site`, which were compiled with the program.
 final class Templates {
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    byte[] render(String template, Object view) {
+    private Templates() {}
+
+    static byte[] render(String template, Object view) {
         var output = new Utf8ByteOutput();
-        engine.render("site/" + template + ".jte", view, output);
+        ENGINE.render("site/" + template + ".jte", view, output);
         var bytes = new ByteArrayOutputStream(output.getContentLength());
         try {
             output.writeTo(bytes::write);

@@ -25,6 +25,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import vigil.audience.PublicFile;
+import vigil.audience.Released;
 import vigil.edition.Contents;
 import vigil.text.Language;
 
@@ -210,7 +211,8 @@ class SiteTest {
 
     @Test
     void anEditionWithoutAnybodyStillHasItsPages() {
-        var empty = new Contents("Vigil", 0, Sarvenia.contents().date(), 0, List.of());
+        var empty = Contents.of(
+                "Vigil", new Released(0, Sarvenia.contents().date(), List.of(), List.of(), List.of()), List.of());
         Map<String, byte[]> pages = Sarvenia.pages(empty);
         assertEquals(
                 "0",
