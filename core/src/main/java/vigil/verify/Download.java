@@ -112,7 +112,8 @@ public final class Download implements AutoCloseable {
 
     /// False where the mirror has no such file, or one that is too large.
     private boolean fetch(String path) throws IOException {
-        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).build();
+        var request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).build();
         HttpResponse<InputStream> answer;
         try {
             answer = client.send(request, BodyHandlers.ofInputStream());

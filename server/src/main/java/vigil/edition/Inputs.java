@@ -10,10 +10,23 @@ import vigil.audience.Released;
 import vigil.claim.Id;
 
 /// What one edition is made of, before anything is made of it.
-record Inputs(String name, int edition, LocalDate date, long logSize, List<PublicFile> files, Map<Id, Newest> newest) {
+record Inputs(
+        String name,
+        int edition,
+        LocalDate date,
+        long logSize,
+        List<PublicFile> files,
+        Map<Id, Newest> newest,
+        Map<Id, List<News>> news) {
     static Inputs of(String name, Released released, List<PublicFile> files) {
         return new Inputs(
-                name, released.edition(), released.date(), released.log().size(), files, Newests.of(released, files));
+                name,
+                released.edition(),
+                released.date(),
+                released.log().size(),
+                files,
+                Newests.of(released, files),
+                News.of(released.entries(), files));
     }
 
     /// One thing that can be read, by itself: compared with its value in the last edition.
@@ -31,6 +44,8 @@ record Inputs(String name, int edition, LocalDate date, long logSize, List<Publi
     record FileOf(Id id) implements Input {}
 
     record NewestOf(Id id) implements Input {}
+
+    record NewsOf(Id id) implements Input {}
 
     /// The inputs, ready to be read.
     static final class Read {
@@ -57,6 +72,10 @@ record Inputs(String name, int edition, LocalDate date, long logSize, List<Publi
                 case Whole.FILES -> inputs.files();
                 case FileOf(Id id) -> Optional.ofNullable(byId.get(id));
                 case NewestOf(Id id) -> newest(id);
+                case NewsOf(Id id) ->
+                    Optional.ofNullable(byId.get(id))
+                            .map(file -> inputs.news().getOrDefault(file.id(), List.of()))
+                            .orElse(List.of());
             };
         }
 

@@ -99,7 +99,8 @@ final class FtmEvents {
         put(court, "court", prosecuted.court());
         put(court, "sourceUrl", address);
         return List.of(
-                new FtmEntity(id + "-case", "CourtCase", court), party(id, id + "-case", saying, person, address, null));
+                new FtmEntity(id + "-case", "CourtCase", court),
+                party(id, id + "-case", saying, person, address, null));
     }
 
     private static FtmEntity party(

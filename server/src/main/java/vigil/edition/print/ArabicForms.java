@@ -39,8 +39,10 @@ final class ArabicForms implements BidiReorderer {
         for (int at = 0; at < text.length(); at++) {
             boolean before = joinsOn(text, previous(text, at)) && joinsBack(text, at);
             int next = next(text, at);
-            boolean pair = next == at + 1 && FORMS.get(UCharacter.DecompositionType.ISOLATED)
-                    .containsKey(text.substring(at, next + 1));
+            boolean pair = next == at + 1
+                    && next < text.length()
+                    && next < text.length()
+                    && forms(UCharacter.DecompositionType.ISOLATED).containsKey(text.substring(at, next + 1));
             if (pair) {
                 out.appendCodePoint(form(text.substring(at, next + 1), before, false));
                 at = next;
@@ -57,7 +59,11 @@ final class ArabicForms implements BidiReorderer {
         int type = before
                 ? (after ? UCharacter.DecompositionType.MEDIAL : UCharacter.DecompositionType.FINAL)
                 : (after ? UCharacter.DecompositionType.INITIAL : UCharacter.DecompositionType.ISOLATED);
-        return FORMS.get(type).getOrDefault(letters, (int) letters.charAt(0));
+        return forms(type).getOrDefault(letters, (int) letters.charAt(0));
+    }
+
+    private static Map<String, Integer> forms(int type) {
+        return FORMS.getOrDefault(type, Map.of());
     }
 
     private static int type(String text, int at) {

@@ -83,9 +83,12 @@ final class Drawings implements FSObjectDrawerFactory {
                             0,
                             0,
                             Map.of(
-                                    EncodeHintType.MARGIN, 0,
-                                    EncodeHintType.CHARACTER_SET, "UTF-8",
-                                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
+                                    EncodeHintType.MARGIN,
+                                    0,
+                                    EncodeHintType.CHARACTER_SET,
+                                    "UTF-8",
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException(tooLong);
         }

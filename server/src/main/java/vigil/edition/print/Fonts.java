@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The letters we print with: Noto, under the SIL Open Font License (`fonts/OFL.txt`), so that a sheet looks the same on
+/// The letters we print with: Noto, under the SIL Open Font License (`fonts/OFL.txt`), so that a sheet looks the same
+/// on
 /// every machine. Latin, Greek, Cyrillic; Arabic script; some 9,000 Chinese characters (GB 2312 and Big5).
 enum Fonts {
     SANS("Noto Sans", "NotoSans-Regular.ttf", 400),

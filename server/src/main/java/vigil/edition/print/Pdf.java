@@ -34,7 +34,6 @@ final class Pdf {
         builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(text)), "vigil:");
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        builder.useFastMode();
         builder.useUnicodeBidiSplitter(BidiRuns::new);
         builder.useUnicodeBidiReorderer(new ArabicForms());
         builder.defaultTextDirection(rightToLeft ? TextDirection.RTL : TextDirection.LTR);

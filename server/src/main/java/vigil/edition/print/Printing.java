@@ -159,8 +159,11 @@ sealed interface Printing extends Page {
                 .map(id -> Portrait.of(contents, id, texts))
                 .filter(person -> person.kind().deprived())
                 .sorted((one, other) -> {
-                    int byName = collator.compare(one.name().name(), other.name().name());
-                    return byName != 0 ? byName : one.file().id().compareTo(other.file().id());
+                    int byName =
+                            collator.compare(one.name().name(), other.name().name());
+                    return byName != 0
+                            ? byName
+                            : one.file().id().compareTo(other.file().id());
                 })
                 .toList();
     }

@@ -45,7 +45,8 @@ public record Sheet(Texts texts, String register, String edition, String address
     }
 
     private static boolean printable(int letter) {
-        return java.util.Arrays.stream(Fonts.values()).anyMatch(font -> awt(font).canDisplay(letter));
+        return java.util.Arrays.stream(Fonts.values())
+                .anyMatch(font -> awt(font).canDisplay(letter));
     }
 
     static synchronized Font awt(Fonts font) {

@@ -45,6 +45,8 @@ public record Address(@Nullable URI base) {
 
     /// The whole address, else the way there from a file at `from`.
     String link(String from, String path) {
-        return whole(path).orElseGet(() -> "../".repeat((int) from.chars().filter(c -> c == '/').count()) + path);
+        return whole(path)
+                .orElseGet(() ->
+                        "../".repeat((int) from.chars().filter(c -> c == '/').count()) + path);
     }
 }

@@ -37,7 +37,8 @@ final class Atom {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(SPACE);
-        xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", feed.language().tag());
+        xml.writeAttribute(
+                "xml", XMLConstants.XML_NS_URI, "lang", feed.language().tag());
         text("id", feed.id());
         text("title", feed.title());
         text("updated", Feeds.day(feed.updated()));

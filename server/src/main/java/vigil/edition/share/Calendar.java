@@ -12,15 +12,11 @@ final class Calendar {
     private static final int FOLD = 75;
 
     private final StringBuilder out = new StringBuilder();
-    private final String origin;
 
-    private Calendar(String origin) {
-        this.origin = origin;
-    }
+    private Calendar() {}
 
-    /// @param origin what makes the identifiers this register's own
-    static byte[] write(String title, String language, String origin, List<Occasion> occasions) {
-        var calendar = new Calendar(origin.replaceAll("[^A-Za-z0-9.-]", "."));
+    static byte[] write(String title, String language, List<Occasion> occasions) {
+        var calendar = new Calendar();
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
         calendar.line("PRODID:-//Vigil//Vigil//" + language.toUpperCase(Locale.ROOT));
@@ -34,7 +30,7 @@ final class Calendar {
 
     private void event(Occasion occasion) {
         line("BEGIN:VEVENT");
-        line("UID:" + occasion.uid() + "@" + origin);
+        line("UID:" + occasion.uid());
         line("DTSTAMP:" + basic(occasion.changed()) + "T000000Z");
         line("DTSTART;VALUE=DATE:" + basic(occasion.day()));
         line("DTEND;VALUE=DATE:" + basic(occasion.day().plusDays(1)));
@@ -46,12 +42,12 @@ final class Calendar {
                             : "RRULE:FREQ=YEARLY");
         }
         line("SUMMARY:" + text(occasion.summary()));
-        line("DESCRIPTION:" + text(occasion.description() + "\n" + occasion.href()));
+        line("DESCRIPTION:" + text((occasion.description() + "\n" + occasion.address()).strip()));
         if (!occasion.where().isEmpty()) {
             line("LOCATION:" + text(occasion.where()));
         }
-        if (occasion.href().contains("://")) {
-            line("URL:" + occasion.href());
+        if (!occasion.address().isEmpty()) {
+            line("URL:" + occasion.address());
         }
         line("CATEGORIES:" + occasion.kind());
         line("TRANSP:TRANSPARENT");

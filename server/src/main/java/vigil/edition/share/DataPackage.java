@@ -32,7 +32,12 @@ final class DataPackage {
         json.put(
                 "licenses",
                 List.of(Map.of(
-                        "name", "CC-BY-4.0", "path", "https://creativecommons.org/licenses/by/4.0/", "title", "CC BY 4.0")));
+                        "name",
+                        "CC-BY-4.0",
+                        "path",
+                        "https://creativecommons.org/licenses/by/4.0/",
+                        "title",
+                        "CC BY 4.0")));
         json.put(
                 "resources",
                 tables.entrySet().stream()

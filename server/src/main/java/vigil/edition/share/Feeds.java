@@ -2,86 +2,81 @@ package vigil.edition.share;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import vigil.audience.PublicFile;
+import java.util.stream.Stream;
 import vigil.claim.Fact;
 import vigil.claim.Id;
+import vigil.edition.Contents;
+import vigil.edition.News;
 import vigil.edition.site.Portrait;
 import vigil.text.Dates;
 import vigil.text.Texts;
 
-/// Puts feeds together in one language: of everyone, of one country, of one person.
+/// Puts feeds together in one language.
 final class Feeds {
     /// So many sentences of one piece of news; the rest is in the dossier.
     private static final int MOST = 12;
 
-    private final Followed followed;
-    private final Portrait.Gallery gallery;
+    private final Contents contents;
+    private final Address address;
     private final Texts texts;
 
-    Feeds(Followed followed, Texts texts) {
-        this.followed = followed;
+    Feeds(Contents contents, Address address, Texts texts) {
+        this.contents = contents;
+        this.address = address;
         this.texts = texts;
-        this.gallery = new Portrait.Gallery(texts, followed.files().values());
     }
 
-    Feed all() {
-        String title = texts.get("site.feed.all", followed.name());
-        return feed("feed", title, "index.html", followed.news());
-    }
-
-    /// @param code of the state that prosecutes, ISO 3166-1 in small letters
-    Feed country(String code) {
-        String title = texts.get("site.feed.country", followed.name(), Countries.name(code, texts.language()));
-        var people = Objects.requireNonNull(followed.countries().get(code));
-        return feed("countries/" + code, title, "index.html", followed.news().stream()
-                .filter(news -> people.contains(news.person()))
-                .toList());
-    }
-
-    Feed person(PublicFile file) {
-        String name = gallery.of(file).name().name();
-        String title = texts.get("site.feed.person", followed.name(), name);
-        String path = "people/" + file.id();
-        return feed(path, title, path + ".html", followed.of(file.id()));
-    }
-
-    private Feed feed(String path, String title, String home, List<News> news) {
+    Feed of(Whose whose) {
         String folder = texts.language().tag() + "/";
-        String self = folder + path;
-        Map<Id, PublicFile> files = followed.files();
+        String self = folder + whose.place();
+        String home = whose instanceof Whose.Person person ? person.place() + ".html" : "index.html";
+        List<Recent.Day> days = contents.get(new Recent(whose));
         return new Feed(
-                Urn.of(followed.origin(), "feed", texts.language().tag(), path),
-                title,
-                followed.name(),
+                Urn.of(address.whole("").orElseGet(contents::name), "feed", self),
+                title(whose),
+                contents.name(),
                 texts.language(),
-                news.isEmpty() ? followed.date() : news.getFirst().day(),
-                followed.address().link(self, folder + home),
+                days.isEmpty() ? contents.date() : days.getFirst().day(),
+                address.link(self, folder + home),
                 self,
-                news.stream()
-                        .filter(each -> files.containsKey(each.person()))
-                        .limit(Feed.LONGEST)
-                        .map(each -> item(each, self))
-                        .toList());
+                days.stream().flatMap(day -> item(day, self).stream()).toList());
     }
 
-    private Feed.Item item(News news, String self) {
-        PublicFile file = Objects.requireNonNull(followed.files().get(news.person()));
-        Portrait portrait = gallery.of(file);
-        String page = texts.language().tag() + "/people/" + file.id() + ".html";
+    private String title(Whose whose) {
+        return switch (whose) {
+            case Whose.Everyone() -> texts.get("site.feed.all", contents.name());
+            case Whose.Country(String code) ->
+                texts.get("site.feed.country", contents.name(), Countries.name(code, texts.language()));
+            case Whose.Person(Id id) ->
+                texts.get(
+                        "site.feed.person",
+                        contents.name(),
+                        Portrait.of(contents, id, texts).name().name());
+        };
+    }
+
+    private java.util.Optional<Feed.Item> item(Recent.Day day, String self) {
+        return contents.news(day.person()).stream()
+                .filter(news -> news.day().equals(day.day()))
+                .findFirst()
+                .map(news -> item(day.person(), news, self));
+    }
+
+    private Feed.Item item(Id person, News news, String self) {
+        Portrait portrait = Portrait.of(contents, person, texts);
+        String tag = texts.language().tag();
         return new Feed.Item(
-                Urn.of(followed.origin(), "news", texts.language().tag(), news.person().text(), "" + news.day()),
+                Urn.of("news", tag, person.text(), "" + news.day()),
                 texts.get("site.dossier.head", portrait.name().name(), portrait.status()),
-                followed.address().link(self, page),
+                address.link(self, tag + "/people/" + person + ".html"),
                 news.day(),
                 lines(portrait, news));
     }
 
     private List<String> lines(Portrait portrait, News news) {
-        return news.facts().stream()
-                .filter(fact -> !(fact instanceof Fact.Named))
-                .map(fact -> sentence(portrait, fact))
+        Stream<Fact> facts = news.facts().stream().filter(fact -> !(fact instanceof Fact.Named));
+        return facts.map(fact -> sentence(portrait, fact))
                 .distinct()
                 .limit(MOST)
                 .toList();

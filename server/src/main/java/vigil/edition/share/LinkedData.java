@@ -49,7 +49,12 @@ public final class LinkedData {
                 file.sources().stream()
                         .filter(source -> source.address() != null)
                         .map(source -> Map.<String, Object>of(
-                                "@type", "CreativeWork", "name", source.title(), "url", String.valueOf(source.address())))
+                                "@type",
+                                "CreativeWork",
+                                "name",
+                                source.title(),
+                                "url",
+                                String.valueOf(source.address())))
                         .toList());
         return person;
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 /// @param yearly whether it comes back each year
 /// @param changed the last day on which something became known of this person
 /// @param where empty if nobody says
+/// @param address of the dossier, whole; empty if the register has not said where it stands
 record Occasion(
         String uid,
         String kind,
@@ -18,4 +19,4 @@ record Occasion(
         String summary,
         String description,
         String where,
-        String href) {}
+        String address) {}

@@ -10,65 +10,62 @@ import org.jspecify.annotations.Nullable;
 import vigil.audience.PublicFile;
 import vigil.casefile.Status.Kind;
 import vigil.claim.Fact;
+import vigil.claim.Id;
 import vigil.claim.When;
+import vigil.edition.Contents;
+import vigil.edition.Derived;
 import vigil.edition.site.Portrait;
+import vigil.text.Language;
 import vigil.text.Texts;
 
-/// The days worth keeping in mind in one language: hearings that are set, orders on detention that run out,
-/// birthdays of those who are deprived of liberty. Only where a source gives the very day.
-final class Occasions {
-    private final Followed followed;
-    private final Portrait.Gallery gallery;
-    private final Texts texts;
+/// The days of one person worth keeping in mind: hearings that are set, an order on detention that runs out, the
+/// birthday of someone who is deprived of liberty. Only where a source gives the very day.
+record Occasions(Language language, Address address, Id person) implements Derived<List<Occasion>> {
+    static final Comparator<Occasion> BY_DAY =
+            Comparator.comparing(Occasion::day).thenComparing(Occasion::uid);
 
-    Occasions(Followed followed, Texts texts) {
-        this.followed = followed;
-        this.texts = texts;
-        this.gallery = new Portrait.Gallery(texts, followed.files().values());
-    }
-
-    /// Of everyone, by day.
-    List<Occasion> all(String self) {
-        return followed.files().values().stream()
-                .flatMap(file -> of(file, self).stream())
-                .sorted(Comparator.comparing(Occasion::day).thenComparing(Occasion::uid))
-                .toList();
-    }
-
-    /// Of one person, by day.
-    List<Occasion> of(PublicFile file, String self) {
-        var days = new Days(file, self);
-        file.points(Fact.HearingSet.class).forEach(point -> days.hearing((Fact.HearingSet) point.fact()));
-        days.term();
-        days.birthday();
-        return days.all.stream()
-                .sorted(Comparator.comparing(Occasion::day).thenComparing(Occasion::uid))
-                .toList();
+    @Override
+    public List<Occasion> from(Contents contents) {
+        return new Days(contents).all();
     }
 
     private final class Days {
+        private final Texts texts = Texts.of(language);
         private final PublicFile file;
         private final Portrait portrait;
-        private final String href;
+        private final LocalDate changed;
         private final List<Occasion> all = new ArrayList<>();
 
-        Days(PublicFile file, String self) {
-            this.file = file;
-            this.portrait = gallery.of(file);
-            this.href = followed.address().link(self, texts.language().tag() + "/people/" + file.id() + ".html");
+        Days(Contents contents) {
+            this.portrait = Portrait.of(contents, person, texts);
+            this.file = portrait.file();
+            this.changed = contents.newest(person).day();
         }
 
-        void hearing(Fact.HearingSet hearing) {
+        List<Occasion> all() {
+            file.points(Fact.HearingSet.class).forEach(point -> hearing((Fact.HearingSet) point.fact()));
+            term();
+            birthday();
+            return all.stream().sorted(BY_DAY).toList();
+        }
+
+        private void hearing(Fact.HearingSet hearing) {
             @Nullable LocalDate day = exact(hearing.when());
             if (day != null) {
                 String court = hearing.court() == null ? "" : hearing.court();
-                String key = hearing.stage() == null ? "" : hearing.stage();
-                add("hearing", day + court + key, day, false, portrait.say(hearing).text(), court);
+                String stage = hearing.stage() == null ? "" : hearing.stage();
+                add(
+                        "hearing",
+                        day + court + stage,
+                        day,
+                        false,
+                        portrait.say(hearing).text(),
+                        court);
             }
         }
 
         /// The last order, while the person is held under it.
-        void term() {
+        private void term() {
             Kind kind = portrait.kind();
             if (kind != Kind.TRIAL && kind != Kind.HOME && kind != Kind.BOUND) {
                 return;
@@ -80,28 +77,27 @@ final class Occasions {
                     .ifPresent(day -> add("term", "" + day, day, false, texts.get("site.home.ends"), ""));
         }
 
-        void birthday() {
-            if (!portrait.kind().deprived()) {
-                return;
+        private void birthday() {
+            if (portrait.kind().deprived()) {
+                file.points(Fact.Born.class).stream()
+                        .flatMap(point -> Stream.ofNullable(exact(point.fact().when())))
+                        .findFirst()
+                        .ifPresent(day -> add("birthday", "", day, true, texts.get("site.calendar.birthday"), ""));
             }
-            file.points(Fact.Born.class).stream()
-                    .flatMap(point -> Stream.ofNullable(exact(point.fact().when())))
-                    .findFirst()
-                    .ifPresent(day -> add("birthday", "", day, true, texts.get("site.calendar.birthday"), ""));
         }
 
         private void add(String kind, String key, LocalDate day, boolean yearly, String what, String where) {
-            String name = portrait.name().name();
             all.add(new Occasion(
-                    Urn.uuid(followed.origin(), kind, file.id().text(), key).toString(),
+                    Urn.uuid(kind, person.text(), key).toString(),
                     kind,
                     day,
                     yearly,
-                    followed.changed(file.id()),
-                    texts.get("site.dossier.head", name, what),
+                    changed,
+                    texts.get("site.dossier.head", portrait.name().name(), what),
                     portrait.sentence().text(),
                     where,
-                    href));
+                    address.whole(language.tag() + "/people/" + person + ".html")
+                            .orElse("")));
         }
     }
 

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicFile.PublicPoint;
 import vigil.claim.Fact;
+import vigil.claim.Id;
 import vigil.claim.When;
+import vigil.edition.Contents;
+import vigil.edition.Derived;
 import vigil.export.Formulas;
 import vigil.ledger.Records;
 
@@ -129,15 +132,29 @@ enum Tables {
         return columns;
     }
 
-    byte[] csv(Iterable<PublicFile> files) {
+    /// The whole table.
+    byte[] csv(Contents contents) {
+        var out = new StringBuilder(lines(Stream.of(columns)));
+        contents.people().forEach(person -> out.append(contents.get(new Rows(this, person))));
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The rows of one person, as text.
+    private record Rows(Tables table, Id person) implements Derived<String> {
+        @Override
+        public String from(Contents contents) {
+            return lines(table.rows(contents.file(person).orElseThrow()));
+        }
+    }
+
+    private static String lines(Stream<List<String>> rows) {
         var out = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
-            csv.writeRecord(columns);
-            files.forEach(file -> rows(file).forEach(csv::writeRecord));
+            rows.forEach(csv::writeRecord);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toString();
     }
 
     private static List<String> row(@Nullable Object... cells) {

@@ -8,7 +8,8 @@ final class Xml {
     static String sayable(String text) {
         var out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            boolean sayable = c >= ' ' && c < 0xD800 || c >= 0xE000 && c < 0xFFFE || c > 0xFFFF || c == '\n' || c == '\t';
+            boolean sayable =
+                    c >= ' ' && c < 0xD800 || c >= 0xE000 && c < 0xFFFE || c > 0xFFFF || c == '\n' || c == '\t';
             out.appendCodePoint(sayable ? c : 0xFFFD);
         });
         return out.toString();

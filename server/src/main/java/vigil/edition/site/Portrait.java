@@ -5,9 +5,12 @@ import org.jspecify.annotations.Nullable;
 import vigil.audience.PublicFile;
 import vigil.casefile.Status.Kind;
 import vigil.claim.Fact;
+import vigil.claim.Id;
 import vigil.claim.Subject;
+import vigil.edition.Contents;
 import vigil.text.Dress;
 import vigil.text.FactWords;
+import vigil.text.Language;
 import vigil.text.Names;
 import vigil.text.Phrase;
 import vigil.text.Texts;
@@ -25,25 +28,14 @@ public final class Portrait {
         this.heading = People.names(file).heading(texts.language());
     }
 
-    /// Portraits of everyone of one edition in one language.
-    public static final class Gallery {
-        private final Texts texts;
-        private final People people;
+    /// Somebody of these contents.
+    public static Portrait of(Contents contents, Id id, Texts texts) {
+        return new Portrait(contents.file(id).orElseThrow(), texts, new People(contents));
+    }
 
-        public Gallery(Texts texts, Iterable<PublicFile> files) {
-            this.texts = texts;
-            var all = new java.util.ArrayList<PublicFile>();
-            files.forEach(all::add);
-            this.people = new People(all);
-        }
-
-        public Portrait of(PublicFile file) {
-            return new Portrait(file, texts, people);
-        }
-
-        public Texts texts() {
-            return texts;
-        }
+    /// The name that stands first in a table that has no language.
+    public static String plainName(PublicFile file) {
+        return People.names(file).heading(Language.EN).name();
     }
 
     public PublicFile file() {
@@ -112,18 +104,22 @@ public final class Portrait {
                     @Override
                     public Phrase person(Subject subject) {
                         return telling.people
-                                .file(subject.id())
-                                .map(other -> Phrase.plain(People.names(other)
-                                        .heading(telling.texts.language())
-                                        .name()))
+                                .heading(subject.id(), telling.texts.language())
+                                .map(other -> Phrase.plain(other.name()))
                                 .orElse(Phrase.EMPTY);
                     }
                 })
                 .say(fact);
     }
 
-    /// The whole dossier around this frame.
-    public Dossier dossier(Frame frame) {
-        return new Dossiers(telling.texts, telling.people).of(telling.file, (title, about) -> frame);
+    /// The whole dossier, for a sheet of its own.
+    public Dossier dossier(Contents contents) {
+        var framing = new Framing(telling.texts, contents);
+        Id id = telling.file.id();
+        return new Dossiers(telling.texts, telling.people)
+                .of(
+                        telling.file,
+                        (title, about) -> framing.frame(
+                                "people/" + id + ".html", framing.newest(id), "people", title, about, "../../", ""));
     }
 }
