@@ -22,7 +22,6 @@ import vigil.claim.Subject;
 import vigil.claim.When;
 import vigil.edition.Edition;
 import vigil.edition.EditionFolder.Written;
-import vigil.edition.site.Site;
 import vigil.intake.DraftDesk;
 import vigil.intake.DraftTable;
 import vigil.intake.document.Document;
@@ -34,6 +33,7 @@ import vigil.ledger.Line;
 import vigil.ledger.Receipt;
 import vigil.ledger.Salt;
 import vigil.store.SqliteLedger;
+import vigil.team.Team;
 import vigil.vault.Exhibits;
 import vigil.vault.Passphrase;
 import vigil.vault.Vault;
@@ -49,6 +49,7 @@ public final class Vigil implements Desk, AutoCloseable {
     private final LedgerLines lines;
     private final DraftTable table;
     private final DraftDesk drafts;
+    private final Team team;
     private final Publication publication;
 
     private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
@@ -58,7 +59,8 @@ public final class Vigil implements Desk, AutoCloseable {
         this.lines = new LedgerLines(ledger);
         this.table = DraftTable.open(home);
         this.drafts = new DraftDesk(table, this::id);
-        this.publication = new Publication(home, settings.name(), List.of(new Site()));
+        this.team = Team.open(home, clock, this::id);
+        this.publication = new Publication(home, settings.name(), Publishers.of(settings));
     }
 
     private static SqliteLedger ledger(Path home, Vault vault) {
@@ -110,6 +112,11 @@ public final class Vigil implements Desk, AutoCloseable {
     @Override
     public DraftDesk drafts() {
         return drafts;
+    }
+
+    @Override
+    public Team team() {
+        return team;
     }
 
     @Override
@@ -204,6 +211,7 @@ public final class Vigil implements Desk, AutoCloseable {
     @Override
     public void close() {
         try (vault) {
+            team.close();
             table.close();
             ledger.close();
         }

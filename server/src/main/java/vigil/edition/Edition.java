@@ -12,6 +12,7 @@ import vigil.audience.LogLeaf;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicFiles;
 import vigil.audience.PublicIndex;
+import vigil.audience.PublicRemovals;
 import vigil.audience.RecordFiles;
 import vigil.audience.Released;
 import vigil.ledger.SignedNote;
@@ -41,6 +42,10 @@ public record Edition(int number, LocalDate date, SortedMap<String, byte[]> file
                 "index.json",
                 PublicIndex.of(name, released.edition(), released.date(), people)
                         .json());
+        var removals = PublicRemovals.of(name, released.edition(), released.date(), released.plain(), people);
+        if (!removals.removed().isEmpty()) {
+            files.add(PublicRemovals.FILE, removals.json());
+        }
         tiles(log, released.sizes()).forEach(files::add);
         sign(files, log, name, key, released);
         return new Edition(released.edition(), released.date(), files.all);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigil.audience.PublicFile;
+import vigil.audience.PublicRemovals;
+import vigil.audience.PublicRemovals.Removed;
 import vigil.audience.Released;
 import vigil.claim.Id;
 
@@ -17,7 +19,8 @@ record Inputs(
         long logSize,
         List<PublicFile> files,
         Map<Id, Newest> newest,
-        Map<Id, List<News>> news) {
+        Map<Id, List<News>> news,
+        List<Removed> removed) {
     static Inputs of(String name, Released released, List<PublicFile> files) {
         return new Inputs(
                 name,
@@ -26,7 +29,9 @@ record Inputs(
                 released.log().size(),
                 files,
                 Newests.of(released, files),
-                News.of(released.entries(), files));
+                News.of(released.entries(), files),
+                PublicRemovals.of(name, released.edition(), released.date(), released.plain(), files)
+                        .removed());
     }
 
     /// One thing that can be read, by itself: compared with its value in the last edition.
@@ -38,6 +43,7 @@ record Inputs(
         DATE,
         LOG_SIZE,
         PEOPLE,
+        REMOVED,
         FILES
     }
 
@@ -69,6 +75,7 @@ record Inputs(
                 case Whole.DATE -> inputs.date();
                 case Whole.LOG_SIZE -> inputs.logSize();
                 case Whole.PEOPLE -> people;
+                case Whole.REMOVED -> inputs.removed();
                 case Whole.FILES -> inputs.files();
                 case FileOf(Id id) -> Optional.ofNullable(byId.get(id));
                 case NewestOf(Id id) -> newest(id);

@@ -11,6 +11,7 @@ import vigil.intake.DraftDesk;
 import vigil.intake.draft.Draft;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
+import vigil.team.Team;
 
 /// The house in which the desk stands: what the web needs of everything else. The app supplies it.
 public interface Desk {
@@ -35,6 +36,9 @@ public interface Desk {
     ///
     /// @return the number of the new edition
     int publish(List<Line> plan, String by);
+
+    /// Who works here.
+    Team team();
 
     /// Drafts on their way to the ledger.
     DraftDesk drafts();

@@ -1,7 +1,9 @@
 package vigil.web;
 
+import static vigil.web.Access.EDITOR;
 import static vigil.web.Access.EVERYONE;
-import static vigil.web.Access.SIGNED_IN;
+import static vigil.web.Access.PUBLISHER;
+import static vigil.web.Access.READER;
 import static vigil.web.Route.get;
 import static vigil.web.Route.post;
 
@@ -49,22 +51,22 @@ public final class Routes {
                 get("/desk/static/{file}", EVERYONE, "stylesheets and script of the desk", StaticFiles::file),
                 get("/desk/enter", EVERYONE, "the door of the desk; with a good pass, a button", door::door),
                 post("/desk/enter", EVERYONE, "spend a pass and enter", door::enter),
-                post("/desk/leave", SIGNED_IN, "sign out", door::leave),
-                post("/desk/language", SIGNED_IN, "speak another language", LanguageChoice::choose),
-                get("/desk", SIGNED_IN, "today: what waits", today::page),
-                get("/desk/source", SIGNED_IN, "the form for a new source", source::page),
-                post("/desk/source", SIGNED_IN, "read a new source", source::add),
-                get("/desk/drafts/{draft}", SIGNED_IN, "review: a text and its proposals", review::page),
-                post("/desk/drafts/{draft}", SIGNED_IN, "record what is accepted, or put away", review::finish),
-                post("/desk/drafts/{draft}/people/{person}", SIGNED_IN, "say who somebody is", review::person),
-                post("/desk/drafts/{draft}/proposals/{proposal}", SIGNED_IN, "decide", review::decide),
-                get("/desk/persons", SIGNED_IN, "everyone in the register", persons::page),
-                get("/desk/persons/{person}", SIGNED_IN, "a case file", person::page),
-                post("/desk/persons/{person}", SIGNED_IN, "add a fact", person::add),
-                post("/desk/persons/{person}/claims/{claim}", SIGNED_IN, "answer a claim", person::answer),
-                get("/desk/publish", SIGNED_IN, "exactly what would become public", publish::page),
-                post("/desk/publish", SIGNED_IN, "make it public", publish::publish),
-                get("/desk/<rest>", SIGNED_IN, "nothing is there", visit -> ErrorPage.notFound(visit.words())),
+                post("/desk/leave", READER, "sign out", door::leave),
+                post("/desk/language", READER, "speak another language", LanguageChoice::choose),
+                get("/desk", READER, "today: what waits", today::page),
+                get("/desk/source", EDITOR, "the form for a new source", source::page),
+                post("/desk/source", EDITOR, "read a new source", source::add),
+                get("/desk/drafts/{draft}", READER, "review: a text and its proposals", review::page),
+                post("/desk/drafts/{draft}", EDITOR, "record what is accepted, or put away", review::finish),
+                post("/desk/drafts/{draft}/people/{person}", EDITOR, "say who somebody is", review::person),
+                post("/desk/drafts/{draft}/proposals/{proposal}", EDITOR, "decide", review::decide),
+                get("/desk/persons", READER, "everyone in the register", persons::page),
+                get("/desk/persons/{person}", READER, "a case file", person::page),
+                post("/desk/persons/{person}", EDITOR, "add a fact", person::add),
+                post("/desk/persons/{person}/claims/{claim}", EDITOR, "answer a claim", person::answer),
+                get("/desk/publish", READER, "exactly what would become public", publish::page),
+                post("/desk/publish", PUBLISHER, "make it public", publish::publish),
+                get("/desk/<rest>", READER, "nothing is there", visit -> ErrorPage.notFound(visit.words())),
                 get("/<path>", EVERYONE, "a file of the newest edition", edition::file));
     }
 }

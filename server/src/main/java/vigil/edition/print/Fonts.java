@@ -16,6 +16,8 @@ enum Fonts {
     SANS_BOLD("Noto Sans", "NotoSans-Bold.ttf", 700),
     NASKH("Noto Naskh Arabic", "NotoNaskhArabic-Regular.ttf", 400),
     NASKH_BOLD("Noto Naskh Arabic", "NotoNaskhArabic-Bold.ttf", 700),
+    /// "About", "sources disagree".
+    SIGNS("Noto Sans Signs", "NotoSansSC-Signs.ttf", 400),
     HAN("Noto Sans SC", "NotoSansSC-Regular.ttf", 400);
 
     private static final Map<Fonts, byte[]> READ = new ConcurrentHashMap<>();
@@ -43,6 +45,7 @@ enum Fonts {
         return java.util.Arrays.stream(values())
                 .filter(font -> switch (font) {
                     case SANS, SANS_BOLD -> true;
+                    case SIGNS -> text.chars().anyMatch(c -> c >= 0x2248 && c <= 0x2265);
                     case NASKH, NASKH_BOLD -> text.chars().anyMatch(c -> c >= 0x600 && c <= 0x6FF);
                     case HAN -> text.chars().anyMatch(c -> c >= 0x2E80 && c <= 0x9FFF || c >= 0xFF00 && c <= 0xFFEF);
                 })

@@ -32,13 +32,13 @@ public final class SignIn {
 
     /// Spends the pass. A session somebody had before ends here, so none can be planted.
     public Answer enter(Visit visit) {
-        var editor = passes.spend(visit.form().text("token"));
-        if (editor.isEmpty()) {
+        var account = passes.spend(visit.form().text("token"));
+        if (account.isEmpty()) {
             return Pages.answer("desk/door.jte", new DoorPage(visit.words(), "spent", false))
                     .status(403);
         }
         visit.cookie().ifPresent(sessions::close);
-        return Answer.to("/desk").with("Set-Cookie", cookie.set(sessions.open(editor.get())));
+        return Answer.to("/desk").with("Set-Cookie", cookie.set(sessions.open(account.get())));
     }
 
     public Answer leave(Visit visit) {

@@ -31,7 +31,11 @@ public final class Shared {
     public static void main(String[] arguments) throws IOException {
         var address = Address.of("https://vigil.example/");
         write(Path.of(arguments[0]), files(new Share(address)));
-        var print = new Print(address, EnumSet.allOf(Language.class));
+        var print = new Print(
+                address,
+                arguments.length > 1
+                        ? EnumSet.of(Language.of(arguments[1]).orElseThrow())
+                        : EnumSet.allOf(Language.class));
         for (int round = 0; round < 2; round++) {
             long began = System.nanoTime();
             var files = files(print);
