@@ -44,6 +44,13 @@ public enum Setting {
             "The languages in which dossiers, posters, cards, letter sheets and labels are set as PDF, and pictures for"
                     + " shared links are drawn: `en, ru`.",
             "Some tenths of a second for each person and language whose file has changed, and about 150 KB."),
+    DESK_ADDRESS(
+            "desk.address",
+            ADDRESS,
+            "",
+            "How browsers reach the desk through a proxy with TLS, for example `https://desk.example.org`. Sign-in cookies"
+                    + " are then sent over TLS only, and passkeys are made for that name.",
+            "Passkeys made under another name stop working."),
     BACKUP_FOLDER(
             "backup.folder",
             FOLDER,

@@ -112,6 +112,11 @@ public final class Vigil implements Desk, AutoCloseable {
         return ledger;
     }
 
+    /// After an erasure: puts the keys of bodies under a new key, so that no old row of theirs can be read.
+    void rotateKeys() {
+        vault.bodyKeys().rotate();
+    }
+
     public Exhibits exhibits() {
         return vault.exhibits();
     }
