@@ -22,7 +22,6 @@ import vigil.claim.Subject;
 import vigil.claim.When;
 import vigil.edition.Edition;
 import vigil.edition.EditionFolder.Written;
-import vigil.edition.site.Site;
 import vigil.intake.DraftDesk;
 import vigil.intake.DraftTable;
 import vigil.intake.document.Document;
@@ -66,7 +65,7 @@ public final class Vigil implements Desk, AutoCloseable {
         this.table = DraftTable.open(home);
         this.drafts = new DraftDesk(table, this::id);
         this.team = Team.open(home, clock, this::id);
-        this.publication = new Publication(home, settings.name(), List.of(new Site()));
+        this.publication = new Publication(home, settings.name(), Publishers.of(settings));
     }
 
     /// Opens the register in `home`, or begins one there, with no passphrase.
