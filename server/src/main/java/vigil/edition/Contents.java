@@ -49,6 +49,9 @@ public interface Contents {
     /// The first day on which something became public that still is.
     Optional<LocalDate> firstDay();
 
+    /// What became known of `id` on which day, the newest first; nothing of somebody who has no file.
+    List<News> news(Id id);
+
     /// A value made of these contents, kept as long as its inputs are the same.
     <T> T get(Derived<T> value);
 

@@ -20,6 +20,7 @@ record Inputs(
         long logSize,
         List<PublicFile> files,
         Map<Id, Newest> newest,
+        Map<Id, List<News>> news,
         List<Removed> removed,
         Map<Id, List<Disclosed>> evidence,
         List<Act> acts) {
@@ -31,6 +32,7 @@ record Inputs(
                 released.log().size(),
                 files,
                 Newests.of(released, files),
+                News.of(released.entries(), files),
                 PublicRemovals.of(name, released.edition(), released.date(), released.plain(), files)
                         .removed(),
                 Evidences.of(released.entries(), files),
@@ -57,6 +59,8 @@ record Inputs(
     record NewestOf(Id id) implements Input {}
 
     record EvidenceOf(Id id) implements Input {}
+
+    record NewsOf(Id id) implements Input {}
 
     /// The inputs, ready to be read.
     static final class Read {
@@ -87,6 +91,10 @@ record Inputs(
                 case FileOf(Id id) -> Optional.ofNullable(byId.get(id));
                 case NewestOf(Id id) -> newest(id);
                 case EvidenceOf(Id id) -> evidence(id);
+                case NewsOf(Id id) ->
+                    Optional.ofNullable(byId.get(id))
+                            .map(file -> inputs.news().getOrDefault(file.id(), List.of()))
+                            .orElse(List.of());
             };
         }
 

@@ -23,6 +23,7 @@ import vigil.edition.Inputs.EvidenceOf;
 import vigil.edition.Inputs.FileOf;
 import vigil.edition.Inputs.Input;
 import vigil.edition.Inputs.NewestOf;
+import vigil.edition.Inputs.NewsOf;
 import vigil.edition.Inputs.Whole;
 
 /// Remembers from edition to edition what each page and each derived value was made of, and what came of it. A thing
@@ -202,6 +203,11 @@ final class Memo implements Contents {
     @Override
     public Optional<LocalDate> firstDay() {
         return input(Whole.FIRST_DAY);
+    }
+
+    @Override
+    public List<News> news(Id id) {
+        return input(new NewsOf(id));
     }
 
     @Override
