@@ -113,7 +113,7 @@ public final class PersonScreen {
         Form form = visit.form();
         Class<? extends Fact> kind = FactForm.kind(form.text("kind"));
         try {
-            Fact fact = FactForm.read(kind, form);
+            Fact fact = FactForm.read(kind, form, visit.words());
             Visibility visibility = SourceScreen.visibility(form, visit);
             append(claim(file.subject(), fact, source(view, form), visibility, form, visit));
             return Answer.to("/desk/persons/" + file.subject().id());

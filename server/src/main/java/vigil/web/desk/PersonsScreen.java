@@ -31,7 +31,7 @@ public final class PersonsScreen {
         String sought = visit.query("q").strip();
         List<Subject> all = view.people();
         List<Subject> found = all.stream()
-                .filter(person -> named(view, person, sought.toLowerCase(Locale.ROOT)))
+                .filter(person -> named(view, person, sought))
                 .toList();
         var rows = found.stream()
                 .limit(MOST)
@@ -48,7 +48,8 @@ public final class PersonsScreen {
                         Math.max(0, found.size() - MOST)));
     }
 
-    private static boolean named(View view, Subject person, String sought) {
+    static boolean named(View view, Subject person, String wanted) {
+        String sought = wanted.toLowerCase(Locale.ROOT);
         return sought.isEmpty()
                 || view.names(person).stream()
                         .anyMatch(name -> name.name().toLowerCase(Locale.ROOT).contains(sought));
@@ -71,7 +72,7 @@ public final class PersonsScreen {
                         .count());
     }
 
-    private static String born(List<Claim> claims, Words words) {
+    static String born(List<Claim> claims, Words words) {
         return claims.stream()
                 .map(Claim::fact)
                 .filter(fact -> fact instanceof Fact.Born && fact.when() != null)
