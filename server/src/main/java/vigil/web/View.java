@@ -72,6 +72,11 @@ public final class View {
         return ledger.stream().filter(line -> ids.contains(line.entry().id())).toList();
     }
 
+    /// All that the viewer may see, in the order of the ledger.
+    public List<Entry> entries() {
+        return entries;
+    }
+
     public Register register() {
         return register;
     }
