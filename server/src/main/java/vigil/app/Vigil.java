@@ -251,11 +251,8 @@ public final class Vigil implements Desk, AutoCloseable {
     public void close() {
         try (vault) {
             team.close();
-<<<<<<< HEAD
             unfinished.close();
-=======
             imports.close();
->>>>>>> main
             table.close();
             ledger.close();
         }

@@ -8,9 +8,13 @@ import static vigil.web.Route.get;
 import static vigil.web.Route.post;
 
 import java.util.List;
+import vigil.web.desk.ConsentScreen;
+import vigil.web.desk.HistoryScreen;
+import vigil.web.desk.JoinScreen;
 import vigil.web.desk.LanguageChoice;
 import vigil.web.desk.PersonScreen;
 import vigil.web.desk.PersonsScreen;
+import vigil.web.desk.Presence;
 import vigil.web.desk.PublishScreen;
 import vigil.web.desk.ReviewScreen;
 import vigil.web.desk.SignIn;
@@ -44,7 +48,11 @@ public final class Routes {
         var source = new SourceScreen(desk);
         var review = new ReviewScreen(desk, gate);
         var persons = new PersonsScreen(gate);
-        var person = new PersonScreen(desk, gate);
+        var presence = new Presence(desk::now);
+        var person = new PersonScreen(desk, gate, presence);
+        var consents = new ConsentScreen(desk, gate, presence);
+        var history = new HistoryScreen(gate, presence, desk::today);
+        var join = new JoinScreen(desk, gate, presence);
         var publish = new PublishScreen(desk, gate);
         return List.of(
                 get("/", EVERYONE, "to the front page in the reader's language", edition::front),
@@ -64,8 +72,16 @@ public final class Routes {
                 get("/desk/persons/{person}", READER, "a case file", person::page),
                 post("/desk/persons/{person}", EDITOR, "add a fact", person::add),
                 post("/desk/persons/{person}/claims/{claim}", EDITOR, "answer a claim", person::answer),
+                post("/desk/persons/{person}/withhold", EDITOR, "take all of it back from readers", person::takeBack),
+                get("/desk/persons/{person}/consents", READER, "what may be told", consents::page),
+                post("/desk/persons/{person}/consents", EDITOR, "record what was answered", consents::record),
+                get("/desk/persons/{person}/history", READER, "who changed what", history::page),
+                get("/desk/persons/{person}/join", READER, "who else this is", join::page),
+                post("/desk/persons/{person}/join", EDITOR, "join two people, or part them", join::record),
                 get("/desk/publish", READER, "exactly what would become public", publish::page),
                 post("/desk/publish", PUBLISHER, "make it public", publish::publish),
+                post("/desk/publish/confirm", PUBLISHER, "the word of a second person", publish::confirm),
+                post("/desk/publish/undo", PUBLISHER, "take back what an act made public", publish::undo),
                 get("/desk/<rest>", READER, "nothing is there", visit -> ErrorPage.notFound(visit.words())),
                 get("/<path>", EVERYONE, "a file of the newest edition", edition::file));
     }

@@ -46,6 +46,7 @@ public final class View {
     /// What may be seen, with its place in the ledger.
     private final List<Line> sight;
     private final Set<Id> published = new HashSet<>();
+    private final Set<Id> citations = new HashSet<>();
     private final Map<Id, Claim> claims = new HashMap<>();
     private final Map<Id, Source> sources = new LinkedHashMap<>();
 
@@ -60,7 +61,10 @@ public final class View {
         for (Entry entry : entries) {
             switch (entry) {
                 case Claim claim -> claims.put(claim.id(), claim);
-                case Curation.Cite cite -> sources.putIfAbsent(cite.source().id(), cite.source());
+                case Curation.Cite cite -> {
+                    citations.add(cite.id());
+                    sources.putIfAbsent(cite.source().id(), cite.source());
+                }
                 default -> {}
             }
         }
@@ -108,6 +112,11 @@ public final class View {
 
     public Collection<Source> sources() {
         return sources.values();
+    }
+
+    /// Whether the entry describes a source.
+    public boolean isCitation(Id entry) {
+        return citations.contains(entry);
     }
 
     /// Whether readers can see the entry.

@@ -170,7 +170,9 @@ public final class ConsentScreen {
             try {
                 consents.add(consent(visit, person, scope, until, evidence));
             } catch (Refusal refusal) {
-                refusal.problems().stream().filter(each -> !problems.contains(each)).forEach(problems::add);
+                refusal.problems().stream()
+                        .filter(each -> !problems.contains(each))
+                        .forEach(problems::add);
             }
         }
         if (!problems.isEmpty()) {
@@ -179,8 +181,7 @@ public final class ConsentScreen {
         return consents;
     }
 
-    private Consent consent(
-            Visit visit, Subject person, String scope, @Nullable When until, @Nullable Id evidence) {
+    private Consent consent(Visit visit, Subject person, String scope, @Nullable When until, @Nullable Id evidence) {
         Form form = visit.form();
         boolean holds = Set.of(Consent.GIVEN, Consent.UNASKED).contains(form.text("status"));
         return new Consent(

@@ -27,8 +27,7 @@ final class EntryWords {
         return switch (entry) {
             case Claim claim -> words.say("history.claim", fact(claim), source(claim));
             case Curation.Cite _ -> "";
-            case Curation.Withdraw withdraw ->
-                words.say("history.withdraw", fact(withdraw.claim()), withdraw.reason());
+            case Curation.Withdraw withdraw -> words.say("history.withdraw", fact(withdraw.claim()), withdraw.reason());
             case Curation.Dispute dispute -> words.say("history.dispute", fact(dispute.claim()), dispute.reason());
             case Curation.Prefer prefer -> words.say("history.prefer", fact(prefer.claim()), prefer.reason());
             case Curation.SamePerson same ->
@@ -47,8 +46,7 @@ final class EntryWords {
                         label("risk", weighed.question()),
                         words.say(weighed.yes() ? "publish.yes" : "publish.no"),
                         weighed.reason());
-            case Curation.Tombstone stone ->
-                words.say("history.tombstone", label("withhold-reason", stone.reason()));
+            case Curation.Tombstone stone -> words.say("history.tombstone", label("withhold-reason", stone.reason()));
         };
     }
 

@@ -143,13 +143,6 @@ final class FactForm {
         return understood;
     }
 
-    /// @param says the date in words of the editor's language
-    record Understood(String field, String typed, String edtf, String says) {
-        Understood(String field, String typed, When when, Words words) {
-            this(field, typed, when.edtf(), words.day(when));
-        }
-    }
-
     /// A word that no list has is kept out; adding one to the list is a line in `vocabulary/`.
     static String listed(String vocabulary, String field, String code, List<Problem> problems) {
         if (!code.isEmpty() && !Vocabularies.codes(vocabulary).contains(code)) {

@@ -91,7 +91,8 @@ public final class HistoryScreen {
         };
     }
 
-    /// What the case file said when the first `count` of these lines stood; in the form that readers would see, if all of
+    /// What the case file said when the first `count` of these lines stood; in the form that readers would see, if all
+    /// of
     /// it were public.
     private List<PublicFile> folded(View view, Set<Subject> subjects, List<Line> lines, int count) {
         var entries = new ArrayList<Entry>(view.about(subjects).stream()

@@ -199,14 +199,12 @@ public final class JoinScreen {
         }
         String other = visit.form().text("other");
         try {
-            var entry =
-                    switch (visit.form().text("do")) {
-                        case "join" -> join(visit, view, file, PersonHead.file(view, other));
-                        case "apart" -> apart(visit, view, file, other);
-                        default ->
-                            throw new Refusal(
-                                    new Problem("form", "do", visit.form().text("do")));
-                    };
+            var entry = switch (visit.form().text("do")) {
+                case "join" -> join(visit, view, file, PersonHead.file(view, other));
+                case "apart" -> apart(visit, view, file, other);
+                default ->
+                    throw new Refusal(new Problem("form", "do", visit.form().text("do")));
+            };
             new Recorder(desk).record(List.of(entry));
             Id now = gate.view(visit.viewer())
                     .person(file.subject().id())
@@ -224,12 +222,7 @@ public final class JoinScreen {
         if (!joinedRegister(file, other, view).identity().conflicts().isEmpty()) {
             throw new Refusal(new Problem("held-apart", "other"));
         }
-        return link(
-                file,
-                other,
-                desk.id(),
-                visit.editor().name(),
-                visit.form().text("reason"));
+        return link(file, other, desk.id(), visit.editor().name(), visit.form().text("reason"));
     }
 
     private NotSamePerson apart(Visit visit, View view, CaseFile file, String link) {

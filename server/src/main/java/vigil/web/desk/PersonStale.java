@@ -11,11 +11,13 @@ import vigil.web.Pages;
 import vigil.web.View;
 import vigil.web.Visit;
 
-/// Somebody recorded something about a person while this editor was writing. Shows what was wanted and what has come since;
+/// Somebody recorded something about a person while this editor was writing. Shows what was wanted and what has come
+/// since;
 /// nothing was changed.
 ///
 /// @param sent what was typed, so that none of it is lost
-public record PersonStale(Frame frame, String name, String language, List<String> sent, List<Row> since, String address) {
+public record PersonStale(
+        Frame frame, String name, String language, List<String> sent, List<Row> since, String address) {
     public record Row(String by, String says) {}
 
     /// Forms of our own that do not show in a list of what was typed.

@@ -30,9 +30,8 @@ public final class PersonsScreen {
         Words words = visit.words();
         String sought = visit.query("q").strip();
         List<Subject> all = view.people();
-        List<Subject> found = all.stream()
-                .filter(person -> named(view, person, sought))
-                .toList();
+        List<Subject> found =
+                all.stream().filter(person -> named(view, person, sought)).toList();
         var rows = found.stream()
                 .limit(MOST)
                 .map(person -> row(view, person, words))

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// Who has what open just now: kept in memory, and forgotten a few minutes after a page was last heard of.
-final class Presence {
+public final class Presence {
     private static final Duration AWAKE = Duration.ofMinutes(3);
 
     private record At(String account, String place) {}
@@ -16,7 +16,7 @@ final class Presence {
     private final Supplier<Instant> clock;
     private final Map<At, Instant> seen = new HashMap<>();
 
-    Presence(Supplier<Instant> clock) {
+    public Presence(Supplier<Instant> clock) {
         this.clock = clock;
     }
 

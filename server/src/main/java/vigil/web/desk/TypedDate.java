@@ -10,7 +10,7 @@ import vigil.text.dates.DateOrder;
 import vigil.text.dates.DatesAsWritten;
 
 /// A date as somebody types it, in the words of any desk language: "March 2022", "в начале марта 2022", "2022?". The
-/// editor's own language says what comes first in `03/04/2022`; an English one may be either, and is asked.
+/// editor's own language says what comes first in `03/04/2022`; in English it may be either, unless there are dots.
 final class TypedDate {
     private TypedDate() {}
 
@@ -18,12 +18,17 @@ final class TypedDate {
     static When read(String typed, String language, String field) {
         String figures = typed.strip().codePoints().mapToObj(TypedDate::figure).collect(Collectors.joining());
         try {
-            return DatesAsWritten.of(figures, habits(language), field);
+            return DatesAsWritten.of(figures, habits(language, figures), field);
         } catch (Refusal refusal) {
             throw new Refusal(refusal.problems().stream()
-                    .map(problem -> new Problem(problem.code(), field, List.of(typed.strip())))
+                    .map(problem -> new Problem(code(problem), field, List.of(typed.strip())))
                     .toList());
         }
+    }
+
+    /// What is said to whoever types a date differs from what is said of the dates of a table.
+    private static String code(Problem problem) {
+        return problem.code().equals("date-order") ? "date-two-days" : problem.code();
     }
 
     /// Figures of any script count as ours.
@@ -33,8 +38,8 @@ final class TypedDate {
                 : Character.toString(c);
     }
 
-    private static DateHabits habits(String language) {
-        return new DateHabits(
-                DateHabits.ANY.languages(), language.equals("en") ? null : DateOrder.DAY_MONTH_YEAR, null, true);
+    private static DateHabits habits(String language, String typed) {
+        boolean asked = language.equals("en") && !typed.contains(".");
+        return new DateHabits(DateHabits.ANY.languages(), asked ? null : DateOrder.DAY_MONTH_YEAR, null, true);
     }
 }
