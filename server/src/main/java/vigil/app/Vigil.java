@@ -22,7 +22,6 @@ import vigil.claim.Subject;
 import vigil.claim.When;
 import vigil.edition.Edition;
 import vigil.edition.EditionFolder.Written;
-import vigil.edition.site.Site;
 import vigil.intake.DraftDesk;
 import vigil.intake.DraftTable;
 import vigil.intake.Unfinished;
@@ -71,7 +70,7 @@ public final class Vigil implements Desk, AutoCloseable {
         this.unfinished = Unfinished.open(home);
         this.secondPerson = settings.yes(Setting.PUBLISH_SECOND_PERSON);
         this.team = Team.open(home, clock, this::id);
-        this.publication = new Publication(home, settings.name(), List.of(new Site()));
+        this.publication = new Publication(home, settings.name(), Publishers.of(settings));
     }
 
     private static SqliteLedger ledger(Path home, Vault vault) {
@@ -116,6 +115,11 @@ public final class Vigil implements Desk, AutoCloseable {
 
     public SqliteLedger ledger() {
         return ledger;
+    }
+
+    /// After an erasure: puts the keys of bodies under a new key, so that no old row of theirs can be read.
+    void rotateKeys() {
+        vault.bodyKeys().rotate();
     }
 
     public Exhibits exhibits() {

@@ -2,6 +2,7 @@ package vigil.web;
 
 import static vigil.web.Access.EDITOR;
 import static vigil.web.Access.EVERYONE;
+import static vigil.web.Access.KEEPER;
 import static vigil.web.Access.PUBLISHER;
 import static vigil.web.Access.READER;
 import static vigil.web.Route.get;
@@ -12,6 +13,7 @@ import vigil.web.desk.ConsentScreen;
 import vigil.web.desk.HistoryScreen;
 import vigil.web.desk.JoinScreen;
 import vigil.web.desk.LanguageChoice;
+import vigil.web.desk.MergeScreen;
 import vigil.web.desk.PersonScreen;
 import vigil.web.desk.PersonsScreen;
 import vigil.web.desk.Presence;
@@ -20,7 +22,9 @@ import vigil.web.desk.ReviewScreen;
 import vigil.web.desk.SignIn;
 import vigil.web.desk.SourceScreen;
 import vigil.web.desk.StaticFiles;
+import vigil.web.desk.TeamScreen;
 import vigil.web.desk.TodayScreen;
+import vigil.web.desk.YouScreen;
 import vigil.web.readers.EditionFiles;
 
 /// Every address of the server, what it is for and who may call it. An address that does not stand here does not
@@ -52,13 +56,18 @@ public final class Routes {
         var person = new PersonScreen(desk, gate, presence);
         var consents = new ConsentScreen(desk, gate, presence);
         var history = new HistoryScreen(gate, presence, desk::today);
-        var join = new JoinScreen(desk, gate, presence);
+        var merge = new MergeScreen(desk, gate, presence);
         var publish = new PublishScreen(desk, gate);
+        var join = new JoinScreen(desk.team(), door);
+        var you = new YouScreen(desk, door);
+        var team = new TeamScreen(desk, door);
         return List.of(
                 get("/", EVERYONE, "to the front page in the reader's language", edition::front),
                 get("/desk/static/{file}", EVERYONE, "stylesheets and script of the desk", StaticFiles::file),
-                get("/desk/enter", EVERYONE, "the door of the desk; with a good pass, a button", door::door),
-                post("/desk/enter", EVERYONE, "spend a pass and enter", door::enter),
+                get("/desk/enter", EVERYONE, "the door of the desk", door::door),
+                post("/desk/enter", EVERYONE, "enter by passphrase, passkey, recovery code or pass", door::enter),
+                get("/desk/join", EVERYONE, "the door for somebody who was invited", join::page),
+                post("/desk/join", EVERYONE, "become somebody who works here", join::join),
                 post("/desk/leave", READER, "sign out", door::leave),
                 post("/desk/language", READER, "speak another language", LanguageChoice::choose),
                 get("/desk", READER, "today: what waits", today::page),
@@ -76,12 +85,27 @@ public final class Routes {
                 get("/desk/persons/{person}/consents", READER, "what may be told", consents::page),
                 post("/desk/persons/{person}/consents", EDITOR, "record what was answered", consents::record),
                 get("/desk/persons/{person}/history", READER, "who changed what", history::page),
-                get("/desk/persons/{person}/join", READER, "who else this is", join::page),
-                post("/desk/persons/{person}/join", EDITOR, "join two people, or part them", join::record),
+                get("/desk/persons/{person}/same", READER, "who else this is", merge::page),
+                post("/desk/persons/{person}/same", EDITOR, "join two people, or part them", merge::record),
                 get("/desk/publish", READER, "exactly what would become public", publish::page),
                 post("/desk/publish", PUBLISHER, "make it public", publish::publish),
                 post("/desk/publish/confirm", PUBLISHER, "the word of a second person", publish::confirm),
                 post("/desk/publish/undo", PUBLISHER, "take back what an act made public", publish::undo),
+                get("/desk/team", READER, "who works here", team::page),
+                post("/desk/team", KEEPER, "invite somebody", team::invite),
+                post("/desk/team/choices", KEEPER, "what holds for everybody", team::choices),
+                post(
+                        "/desk/team/{account}/standing",
+                        EDITOR,
+                        "suspend a colleague, or agree to restore one",
+                        team::standing),
+                post("/desk/team/{account}/rights", KEEPER, "say what a colleague may do and see", team::rights),
+                get("/desk/you", READER, "one's own ways in and sessions", you::page),
+                post("/desk/you/passphrase", READER, "set a passphrase", you::passphrase),
+                post("/desk/you/passkeys", READER, "add a passkey", you::addPasskey),
+                post("/desk/you/passkeys/remove", READER, "take a passkey away", you::removePasskey),
+                post("/desk/you/codes", READER, "new recovery codes", you::codes),
+                post("/desk/you/everywhere", READER, "sign out everywhere", you::everywhere),
                 get("/desk/<rest>", READER, "nothing is there", visit -> ErrorPage.notFound(visit.words())),
                 get("/<path>", EVERYONE, "a file of the newest edition", edition::file));
     }

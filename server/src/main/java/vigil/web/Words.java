@@ -20,6 +20,8 @@ public record Words(Texts texts) {
             Map.entry("source", "person.source"),
             Map.entry("quote", "person.quote"),
             Map.entry("reason", "person.reason"),
+            Map.entry("passphrase", "door.passphrase"),
+            Map.entry("compartments", "team.rooms"),
             Map.entry("until", "consent.until"),
             Map.entry("status", "consent.answer"),
             Map.entry("basis", "consent.basis"),

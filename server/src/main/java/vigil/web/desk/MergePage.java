@@ -7,7 +7,7 @@ import java.util.List;
 /// @param joined links that hold, each of which can be undone
 /// @param found people of the name that was searched for
 /// @param preview what the case file would say; null before somebody is chosen
-public record JoinPage(
+public record MergePage(
         Frame frame,
         PersonHead head,
         List<Joined> joined,
