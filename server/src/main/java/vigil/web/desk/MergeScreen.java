@@ -112,7 +112,8 @@ public final class MergeScreen {
 
     private static List<MergePage.Found> found(String sought, CaseFile file, View view, Words words) {
         return view.people().stream()
-                .filter(person -> !person.equals(file.subject()) && PersonsScreen.named(view, person, sought))
+                .filter(person -> !person.equals(file.subject())
+                        && PersonsScreen.named(view, person, sought.toLowerCase(java.util.Locale.ROOT)))
                 .limit(MOST)
                 .map(person -> {
                     var name = view.name(person, words.texts().language());

@@ -10,6 +10,7 @@ import vigil.claim.Subject;
 import vigil.web.Answer;
 import vigil.web.Gate;
 import vigil.web.Pages;
+import vigil.web.PeopleFinder;
 import vigil.web.View;
 import vigil.web.Visit;
 import vigil.web.Words;
@@ -20,19 +21,21 @@ public final class PersonsScreen {
     private static final int MOST = 200;
 
     private final Gate gate;
+    private final FoundScreen found;
 
-    public PersonsScreen(Gate gate) {
+    public PersonsScreen(Gate gate, PeopleFinder finder) {
         this.gate = gate;
+        this.found = new FoundScreen(gate, finder);
     }
 
     public Answer page(Visit visit) {
+        if (!visit.query("q").isBlank()) {
+            return found.page(visit);
+        }
         View view = gate.view(visit.viewer());
         Words words = visit.words();
-        String sought = visit.query("q").strip();
         List<Subject> all = view.people();
-        List<Subject> found =
-                all.stream().filter(person -> named(view, person, sought)).toList();
-        var rows = found.stream()
+        var rows = all.stream()
                 .limit(MOST)
                 .map(person -> row(view, person, words))
                 .sorted(Comparator.comparing(PersonsPage.Row::name))
@@ -42,13 +45,12 @@ public final class PersonsScreen {
                 new PersonsPage(
                         Frame.of(visit, "persons", words.say("persons.title")),
                         rows,
-                        sought,
+                        "",
                         all.size(),
-                        Math.max(0, found.size() - MOST)));
+                        Math.max(0, all.size() - MOST)));
     }
 
-    static boolean named(View view, Subject person, String wanted) {
-        String sought = wanted.toLowerCase(Locale.ROOT);
+    static boolean named(View view, Subject person, String sought) {
         return sought.isEmpty()
                 || view.names(person).stream()
                         .anyMatch(name -> name.name().toLowerCase(Locale.ROOT).contains(sought));
