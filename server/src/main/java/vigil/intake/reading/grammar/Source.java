@@ -15,7 +15,6 @@ import java.util.Set;
 /// A line that begins with white space goes on from the line before.
 final class Source {
     private static final List<String> FILES = List.of(
-            "language.txt",
             "words.txt",
             "numbers.txt",
             "dates.txt",
@@ -30,6 +29,9 @@ final class Source {
 
     static Source of(String code) {
         Source source = new Source();
+        source.read("/reading/" + code + "/language.txt");
+        String shared = source.pairs("settings").get("given-names");
+        if (shared != null) source.read("/reading/given/" + shared + ".txt");
         for (String file : FILES) source.read("/reading/" + code + "/" + file);
         return source;
     }
