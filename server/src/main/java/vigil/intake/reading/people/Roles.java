@@ -211,7 +211,7 @@ final class Roles {
         }
         if (cast.tracked().isEmpty())
             cast.all().stream()
-                    .filter(w -> w.role == null)
+                    .filter(Roles::open)
                     .max(Comparator.comparingInt((Who w) -> w.mentions.size()))
                     .ifPresent(w -> w.role = Role.PRISONER);
         for (Who who : cast.all()) if (who.role == null) who.role = Role.OTHER;
