@@ -58,8 +58,8 @@ final class Inflection {
     private static List<Ending> endings(Language language, String section) {
         List<Ending> out = new ArrayList<>();
         language.table(section)
-                .forEach((oblique, nominative) ->
-                        out.add(new Ending(oblique, nominative.equals("-") ? "" : Fold.of(nominative, language.locale))));
+                .forEach((oblique, nominative) -> out.add(
+                        new Ending(oblique, nominative.equals("-") ? "" : Fold.of(nominative, language.locale))));
         out.sort(Comparator.comparingInt((Ending e) -> e.oblique.length()).reversed());
         return out;
     }

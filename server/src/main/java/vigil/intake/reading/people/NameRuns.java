@@ -78,7 +78,9 @@ final class NameRuns {
     }
 
     private boolean patronymicNext(int i) {
-        return i + 1 < page.size() && page.token(i + 1).cap() && inflection.patronymic(page.token(i + 1).text());
+        return i + 1 < page.size()
+                && page.token(i + 1).cap()
+                && inflection.patronymic(page.token(i + 1).text());
     }
 
     private int end(int from) {

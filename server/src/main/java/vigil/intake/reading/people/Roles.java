@@ -17,8 +17,8 @@ import vigil.intake.reading.text.Sentence;
 
 /// Who is a prisoner, who judges, who defends, who is family: by the titles beside a name first, then by what is told.
 final class Roles {
-    private static final Set<String> TELLING = Set.of(
-            "event arrest", "event sentence", "event penalty", "event release", "event hunger", "event death");
+    private static final Set<String> TELLING =
+            Set.of("event arrest", "event sentence", "event penalty", "event release", "event hunger", "event death");
     private static final List<String> SUFFERED = List.of("term", "law", "facility");
 
     private final Language language;
@@ -153,8 +153,7 @@ final class Roles {
             if (TELLING.contains(hit.rule().section())) suffer(cast, hit.match().from());
         for (String type : SUFFERED) for (Chunk chunk : chunks.all(type)) suffer(cast, chunk.from());
         Who most = null;
-        for (Who who : cast.all())
-            if (most == null || who.mentions.size() > most.mentions.size()) most = who;
+        for (Who who : cast.all()) if (most == null || who.mentions.size() > most.mentions.size()) most = who;
         if (most != null && most.role == null && most.mentions.size() > 2) most.prisonerVotes += 0.5;
     }
 

@@ -80,8 +80,7 @@ final class RelativeDates {
         for (int at = day.to() + 1; at < Math.min(page.size(), day.to() + 3); at++) {
             Phrases.Found next = words.weekdays.at(page, at);
             if (next != null)
-                return new Moment(
-                        lead.to(), next.to(), Kind.WEEKDAY, 0, 0, Integer.parseInt(next.value()), 1, 0, ' ');
+                return new Moment(lead.to(), next.to(), Kind.WEEKDAY, 0, 0, Integer.parseInt(next.value()), 1, 0, ' ');
         }
         return null;
     }
