@@ -110,8 +110,8 @@ public final class Claims {
             if (!recognises && !draft.pred().equals("affiliation")) continue;
             for (int i = draft.from(); i < draft.to(); i++) {
                 Mention m = cast.mentionAt(i);
-                boolean whole = m != null && m.from() >= draft.from() && m.to() == draft.to();
-                if (whole && (recognises || m.from() > draft.from())) cast.disown(m.who());
+                if (m == null || m.from() < draft.from() || m.to() != draft.to()) continue;
+                if (recognises || m.from() > draft.from()) cast.disown(m.who());
             }
         }
     }
