@@ -194,7 +194,8 @@ final class Discourse {
 
     private @Nullable Ref pronoun(Phrases.Found found, int i, List<Ref> before) {
         boolean possessive = found.value().startsWith("p")
-                && !(words.freeObjects && i == page.sentence(i).from());
+                && !(words.freeObjects && i == page.sentence(i).from())
+                && !object(found.to(), i);
         if (found.value().equals("1") && i > 0 && page.is(i - 1, "(")) return null;
         if (found.value().equals("1"))
             return main == null ? null : new Ref(i, found.to(), List.of(main), Ref.Kind.PRONOUN, 0.7);
@@ -213,6 +214,16 @@ final class Discourse {
         if (who == null) return null;
         if (gender != Gender.UNKNOWN && who.gender() == Gender.UNKNOWN) who.vote(gender, 0.3);
         return new Ref(i, found.to(), List.of(who), possessive ? Ref.Kind.POSSESSIVE : Ref.Kind.PRONOUN, 0.8);
+    }
+
+    /// "sentenced her to two years": a possessive before a preposition or a comma is an object.
+    private boolean object(int next, int i) {
+        if (!words.articles || next >= page.sentence(i).to()) return words.articles;
+        String fold = page.token(next).fold();
+        return page.token(next).mark() && !"\"“«(".contains(page.token(next).text())
+                || words.prepositions.contains(fold)
+                || words.leads.contains(fold)
+                || words.and.contains(fold);
     }
 
     /// `In a statement given to his lawyer, X, Petrov said ...`: a possessive may stand before the name it means.
