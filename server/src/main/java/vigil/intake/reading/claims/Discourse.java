@@ -157,6 +157,21 @@ final class Discourse {
         return whos;
     }
 
+    /// The people of a bare list (nothing but commas and "and") beginning at a name: what stands before is said of all.
+    List<Who> listAt(int name) {
+        for (Chunk list : chunks.at("people", name)) {
+            if (list.from() != name) continue;
+            boolean bare = true;
+            for (int i = list.from(); i < list.to() && bare; i++)
+                bare = cast.mentionAt(i) != null
+                        || page.token(i).mark()
+                        || words.and.contains(page.token(i).fold());
+            List<Who> whos = within(list).stream().filter(Who::tracked).toList();
+            if (bare && whos.size() > 1) return whos;
+        }
+        return List.of();
+    }
+
     private List<Who> mains() {
         List<Who> all = cast.tracked();
         List<Who> mains = all.stream().filter(w -> !w.coAccused).toList();
@@ -259,7 +274,8 @@ final class Discourse {
                 && (i == sentence.from()
                         || !words.definite.contains(page.token(i - 1).fold()))) return null;
         Phrases.Found noun = words.nouns.at(page, i);
-        if (noun == null || nextToName(noun.to(), i)) return null;
+        if (noun == null) return called(i);
+        if (nextToName(noun.to(), i)) return null;
         Who best = null;
         for (Who who : cast.tracked())
             if (who.nouns.contains(noun.value()) && (best == null || salience.of(who) > salience.of(best))) best = who;
@@ -267,6 +283,28 @@ final class Discourse {
         if (best == null && words.personal.at(page, i) != null)
             best = salience.top(w -> w.tracked() && !namedLater(w, i) ? w.nouns.isEmpty() ? 1 : 0.8 : 0);
         return best == null ? null : new Ref(i, noun.to(), List.of(best), Ref.Kind.NOUN, called ? 0.8 : 0.5);
+    }
+
+    /// A calling that no list has but the text gave to one of its people, in whatever case.
+    private @Nullable Ref called(int i) {
+        String fold = page.token(i).fold();
+        if (fold.length() < 4 || page.token(i).mark() || nextToName(i + 1, i)) return null;
+        Who only = null;
+        for (Who who : cast.tracked())
+            if (who.nouns.stream().anyMatch(noun -> alike(noun, fold))) {
+                if (only != null) return null;
+                only = who;
+            }
+        return only == null ? null : new Ref(i, i + 1, List.of(only), Ref.Kind.NOUN, 0.7);
+    }
+
+    private static boolean alike(String noun, String fold) {
+        if (noun.equals(fold)) return true;
+        int least = Math.max(5, noun.length() - 2);
+        return noun.length() > 5
+                && Math.abs(noun.length() - fold.length()) < 3
+                && fold.regionMatches(0, noun, 0, Math.min(least, Math.min(noun.length(), fold.length())))
+                && fold.length() >= least;
     }
 
     private boolean nextToName(int to, int from) {

@@ -85,6 +85,10 @@ final class Resolver {
         List<Option> options = new ArrayList<>();
         Who own = owner(draft);
         if (own != null) options.add(new Option(List.of(own), 9, "stands beside the name"));
+        List<Who> listed = draft.pred().equals("occupation") && draft.to() < page.size()
+                ? discourse.listAt(draft.to())
+                : List.of();
+        if (!listed.isEmpty()) options.add(new Option(listed, 9.5, "stands before their list"));
         Sentence sentence = page.sentence(draft.from());
         Discourse.Scene scene = discourse.scene(sentence);
         for (Ref ref : scene.refs()) {
