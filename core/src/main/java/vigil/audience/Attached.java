@@ -12,6 +12,7 @@ import vigil.claim.Curation.Dispute;
 import vigil.claim.Curation.NotSamePerson;
 import vigil.claim.Curation.Prefer;
 import vigil.claim.Curation.SamePerson;
+import vigil.claim.Curation.Tombstone;
 import vigil.claim.Curation.Withdraw;
 import vigil.claim.Entry;
 import vigil.claim.Id;
@@ -55,6 +56,7 @@ final class Attached {
             case Prefer prefer -> claims.contains(prefer.claim());
             case SamePerson same -> present(same.one()) || present(same.other());
             case NotSamePerson not -> present(not.one()) && present(not.other());
+            case Tombstone _ -> true;
             default -> throw new Breach("entry " + entry.id() + " is of a kind that is never released");
         };
     }

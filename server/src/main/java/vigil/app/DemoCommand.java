@@ -40,8 +40,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (Vigil vigil = Vigil.open(home, java.time.Clock.systemUTC(), Settings.DEFAULT)) {
             tell(vigil);
-            var settings = new Settings(Settings.DEFAULT.name(), Settings.DEFAULT.address(), port);
-            try (Serving serving = Serving.start(vigil, settings)) {
+            var settings = Settings.DEFAULT.with(Setting.LISTEN_PORT, String.valueOf(port));
+            try (Serving serving = Serving.start(vigil, settings, Serving.Welcome.ANYBODY)) {
                 serving.announce(out());
                 serving.untilStopped();
             }

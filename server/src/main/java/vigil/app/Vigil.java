@@ -22,7 +22,6 @@ import vigil.claim.Subject;
 import vigil.claim.When;
 import vigil.edition.Edition;
 import vigil.edition.EditionFolder.Written;
-import vigil.edition.site.Site;
 import vigil.intake.DraftDesk;
 import vigil.intake.DraftTable;
 import vigil.intake.document.Document;
@@ -30,11 +29,16 @@ import vigil.intake.document.Limits;
 import vigil.intake.draft.Draft;
 import vigil.intake.draft.Drafts;
 import vigil.intake.reading.Reader;
+import vigil.intake.table.TableLimits;
+import vigil.intake.table.load.Imports;
+import vigil.intake.table.load.Progress;
+import vigil.ledger.Ledger;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
 import vigil.ledger.Salt;
-import vigil.store.SqliteLedger;
+import vigil.team.Team;
 import vigil.vault.Exhibits;
+import vigil.vault.Passphrase;
 import vigil.vault.Vault;
 import vigil.web.Desk;
 
@@ -44,34 +48,36 @@ public final class Vigil implements Desk, AutoCloseable {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Vault vault;
-    private final SqliteLedger ledger;
+    private final Ledger ledger;
+    private final Imports imports;
     private final LedgerLines lines;
     private final DraftTable table;
     private final DraftDesk drafts;
+    private final Team team;
     private final Publication publication;
 
-    private Vigil(Path home, Clock clock, Settings settings) {
+    private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
         this.clock = clock;
-        this.vault = Vault.open(home, null);
-        this.ledger = ledger(home, vault);
-        this.lines = new LedgerLines(ledger);
+        this.vault = Vault.open(home, passphrase);
+        this.ledger = StoreOpening.ledger(home, settings, vault);
+        this.imports = new Imports(home, ledger, vault.exhibits(), TableLimits.USUAL);
+        this.lines = new LedgerLines(ledger, imports);
         this.table = DraftTable.open(home);
         this.drafts = new DraftDesk(table, this::id);
-        this.publication = new Publication(home, settings.name(), List.of(new Site()));
+        this.team = Team.open(home, clock, this::id);
+        this.publication = new Publication(home, settings.name(), Publishers.of(settings));
     }
 
-    private static SqliteLedger ledger(Path home, Vault vault) {
-        try {
-            return SqliteLedger.open(home, vault.bodyKeys());
-        } catch (RuntimeException e) {
-            vault.close();
-            throw e;
-        }
-    }
-
-    /// Opens the register in `home`, or begins one there.
+    /// Opens the register in `home`, or begins one there, with no passphrase.
     public static Vigil open(Path home, Clock clock, Settings settings) {
-        return new Vigil(home, clock, settings);
+        return open(home, clock, settings, null);
+    }
+
+    /// Opens the register in `home` with its passphrase, or begins one there under it.
+    public static Vigil open(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
+        var vigil = new Vigil(home, clock, settings, passphrase);
+        vigil.imports.resume(Progress.NONE);
+        return vigil;
     }
 
     @Override
@@ -93,8 +99,13 @@ public final class Vigil implements Desk, AutoCloseable {
         return clock;
     }
 
-    public SqliteLedger ledger() {
+    public Ledger ledger() {
         return ledger;
+    }
+
+    /// After an erasure: puts the keys of bodies under a new key, so that no old row of theirs can be read.
+    void rotateKeys() {
+        vault.bodyKeys().rotate();
     }
 
     public Exhibits exhibits() {
@@ -107,8 +118,18 @@ public final class Vigil implements Desk, AutoCloseable {
     }
 
     @Override
+    public Team team() {
+        return team;
+    }
+
+    @Override
+    public Imports imports() {
+        return imports;
+    }
+
+    @Override
     public long size() {
-        return ledger.head().size();
+        return lines.size();
     }
 
     @Override
@@ -159,7 +180,7 @@ public final class Vigil implements Desk, AutoCloseable {
     /// The ledger as it will be with `act`, which is never disclosed itself: its salt is of no consequence.
     private List<Line> with(Entry act) {
         var then = new ArrayList<>(lines());
-        then.add(new Line(size(), act, Salt.random(random)));
+        then.add(new Line(ledger.head().size(), act, Salt.random(random)));
         return then;
     }
 
@@ -198,6 +219,8 @@ public final class Vigil implements Desk, AutoCloseable {
     @Override
     public void close() {
         try (vault) {
+            team.close();
+            imports.close();
             table.close();
             ledger.close();
         }

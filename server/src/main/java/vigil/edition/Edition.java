@@ -12,6 +12,7 @@ import vigil.audience.LogLeaf;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicFiles;
 import vigil.audience.PublicIndex;
+import vigil.audience.PublicRemovals;
 import vigil.audience.RecordFiles;
 import vigil.audience.Released;
 import vigil.ledger.SignedNote;
@@ -31,16 +32,20 @@ public record Edition(int number, LocalDate date, SortedMap<String, byte[]> file
     public static Edition of(Released released, String name, EditionKey key, List<Publisher> publishers) {
         List<PublicFile> people = PublicFiles.of(released);
         TiledLog log = TiledLog.of(released.log().stream().map(LogLeaf::bytes).toList());
-        var contents = new Contents(
-                name, released.edition(), released.date(), log.tree().size(), people);
+        var contents = Contents.of(name, released, people);
         var files = new Gathering();
-        publishers.forEach(publisher -> publisher.pages(contents).forEach(files::add));
+        publishers.forEach(
+                publisher -> publisher.pages(contents).forEach(page -> files.add(page.path(), page.bytes(contents))));
         people.forEach(file -> files.add("people/" + file.id() + ".json", file.json()));
         RecordFiles.of(released.entries()).forEach(files::add);
         files.add(
                 "index.json",
                 PublicIndex.of(name, released.edition(), released.date(), people)
                         .json());
+        var removals = PublicRemovals.of(name, released.edition(), released.date(), released.plain(), people);
+        if (!removals.removed().isEmpty()) {
+            files.add(PublicRemovals.FILE, removals.json());
+        }
         tiles(log, released.sizes()).forEach(files::add);
         sign(files, log, name, key, released);
         return new Edition(released.edition(), released.date(), files.all);
@@ -91,12 +96,9 @@ public record Edition(int number, LocalDate date, SortedMap<String, byte[]> file
         private final HashSet<String> taken = new HashSet<>();
         private final HashSet<String> folders = new HashSet<>();
 
-        void add(Page page) {
-            add(page.path(), page.bytes());
-        }
-
         void add(String path, byte[] bytes) {
-            String place = new Page(path, bytes).path().toLowerCase(Locale.ROOT);
+            Page.requirePath(path);
+            String place = path.toLowerCase(Locale.ROOT);
             if (!taken.add(place) || folders.contains(place)) {
                 throw new Breach("two files of the edition meet at " + path);
             }

@@ -10,8 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vigil.audience.PublicFile;
 import vigil.casefile.Register;
 import vigil.claim.Claim;
 import vigil.claim.Entry;
@@ -19,7 +19,9 @@ import vigil.claim.Fact;
 import vigil.claim.Source;
 import vigil.claim.Subject;
 import vigil.claim.When;
-import vigil.ledger.Ledger;
+import vigil.ledger.Hash;
+import vigil.ledger.Json;
+import vigil.ledger.Records;
 
 /// People, what happened to them and the proceedings against them as FollowTheMoney entities (standards/04 section 3),
 /// one JSON object to a line. Affiliations, relatives, health, third persons and by whom somebody is recognised stay
@@ -28,17 +30,10 @@ import vigil.ledger.Ledger;
 public final class FollowTheMoney {
     private FollowTheMoney() {}
 
-    /// Writes what `viewer` may see; returns how many entities.
-    public static long write(Ledger ledger, Predicate<Entry> viewer, LocalDate asOf, OutputStream out)
-            throws IOException {
-        var entries = new ArrayList<Entry>();
-        ledger.read(0, line -> {
-            if (viewer.test(line.entry())) {
-                entries.add(line.entry());
-            }
-        });
+    /// Writes what somebody may see; returns how many entities.
+    public static long write(List<Entry> seen, LocalDate asOf, OutputStream out) throws IOException {
         long count = 0;
-        for (FtmEntity entity : entities(entries, asOf)) {
+        for (FtmEntity entity : entities(seen, asOf)) {
             out.write(entity.line().getBytes(StandardCharsets.UTF_8));
             count++;
         }
@@ -53,11 +48,42 @@ public final class FollowTheMoney {
             for (Claim claim : register.claims(person)) {
                 @Nullable String address = address(register, claim);
                 known.learn(claim.fact(), address);
-                entities.addAll(FtmEvents.of(claim, id(person), address));
+                var saying = new FtmEvents.Saying("vigil-" + claim.id(), claim.fact());
+                entities.addAll(FtmEvents.of(saying, id(person), address));
             }
             entities.add(known.entity());
         }
         return entities;
+    }
+
+    /// One person of an edition and what happened to them, a line for each entity.
+    public static String lines(PublicFile file) {
+        String person = id(Subject.person(file.id()));
+        var known = new FtmPerson(person);
+        var entities = new ArrayList<FtmEntity>();
+        for (PublicFile.PublicPoint point : file.points()) {
+            @Nullable String address = address(file, point);
+            known.learn(point.fact(), address);
+            var saying = new FtmEvents.Saying(person + "-" + digest(point.fact()), point.fact());
+            entities.addAll(FtmEvents.of(saying, person, address));
+        }
+        entities.addFirst(known.entity());
+        return entities.stream().map(FtmEntity::line).collect(java.util.stream.Collectors.joining());
+    }
+
+    /// A fact has no identifier of its own in a public file.
+    private static String digest(Fact fact) {
+        return Hash.of(Json.bytes(Records.write((Record) fact))).hex().substring(0, 20);
+    }
+
+    private static @Nullable String address(PublicFile file, PublicFile.PublicPoint point) {
+        return point.notes().stream()
+                .map(note -> file.sources().get((int) (note - 1)))
+                .filter(PublicFile.PublicSource::shown)
+                .map(PublicFile.PublicSource::address)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String address(Register register, Claim claim) {

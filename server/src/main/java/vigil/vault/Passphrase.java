@@ -27,6 +27,11 @@ public final class Passphrase implements Unlock {
         return new Passphrase(clean);
     }
 
+    /// The same words?
+    public boolean isSame(Passphrase other) {
+        return words.equals(other.words);
+    }
+
     /// The key that `lock` derives; that of the last lock is remembered, for a derivation is slow on purpose.
     synchronized byte[] key(PassphraseLock lock) {
         if (derived == null || derivedFor == null || !derivedFor.derivesAs(lock)) {

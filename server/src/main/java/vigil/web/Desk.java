@@ -9,8 +9,10 @@ import vigil.claim.Id;
 import vigil.claim.When;
 import vigil.intake.DraftDesk;
 import vigil.intake.draft.Draft;
+import vigil.intake.table.load.Imports;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
+import vigil.team.Team;
 
 /// The house in which the desk stands: what the web needs of everything else. The app supplies it.
 public interface Desk {
@@ -35,6 +37,12 @@ public interface Desk {
     ///
     /// @return the number of the new edition
     int publish(List<Line> plan, String by);
+
+    /// Who works here.
+    Team team();
+
+    /// Lists that came in and come in.
+    Imports imports();
 
     /// Drafts on their way to the ledger.
     DraftDesk drafts();

@@ -11,10 +11,17 @@ import vigil.claim.Problem;
 public record ErrorPage(Words words, int status, String title, String text, List<String> problems) {
     /// What was named is not there, or not for this visitor: both look the same.
     private static final Set<String> NOT_THERE = Set.of(
-            "id", "draft-unknown", "proposal-unknown", "subject-unknown", "subject", "source-unknown", "claim-unknown");
+            "id",
+            "draft-unknown",
+            "proposal-unknown",
+            "subject-unknown",
+            "subject",
+            "source-unknown",
+            "claim-unknown",
+            "account-unknown");
 
     /// The page of a status: its title is the text `<key>.title`, its sentence the text `key`.
-    static Answer of(int status, Words words, String key) {
+    public static Answer of(int status, Words words, String key) {
         return answer(new ErrorPage(words, status, words.say(key + ".title"), words.say(key), List.of()));
     }
 

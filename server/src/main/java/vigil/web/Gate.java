@@ -21,6 +21,7 @@ import vigil.claim.Visibility;
 import vigil.intake.SavedDraft;
 import vigil.intake.WorkingDraft;
 import vigil.ledger.Line;
+import vigil.team.Role;
 
 /// Decides what each viewer may see, in this one place: every list, count and page is made from the view it hands
 /// out, so what somebody may not see is for them as if it did not exist.
@@ -36,7 +37,7 @@ public final class Gate {
 
     /// What `viewer` may see now.
     public View view(Viewer viewer) {
-        Viewer kind = viewer instanceof Viewer.Editor editor ? new Viewer.Editor("", editor.compartments()) : viewer;
+        Viewer kind = viewer instanceof Viewer.Editor editor ? sight(editor) : viewer;
         long size = desk.size();
         LocalDate day = desk.today();
         Kept kept = views.get(kind);
@@ -45,6 +46,11 @@ public final class Gate {
             views.put(kind, kept);
         }
         return kept.view;
+    }
+
+    /// Two people with the same keys see the same, whoever they are and whatever they may do.
+    private static Viewer sight(Viewer.Editor editor) {
+        return new Viewer.Editor("", Role.READER, editor.compartments());
     }
 
     /// Drafts that wait, the oldest first.
@@ -116,7 +122,9 @@ public final class Gate {
                 case Curation.Prefer prefer -> claims.contains(prefer.claim());
                 case Curation.SamePerson same -> subjects.contains(same.one()) && subjects.contains(same.other());
                 case Curation.NotSamePerson not -> subjects.contains(not.one()) && subjects.contains(not.other());
-                case Curation.Publish _, Curation.Withhold _, Curation.Erase _ -> true;
+                case Curation.Consent consent -> subjects.contains(consent.person());
+                case Curation.Weighed weighed -> subjects.contains(weighed.person());
+                case Curation.Publish _, Curation.Withhold _, Curation.Erase _, Curation.Tombstone _ -> true;
             };
         }
 

@@ -29,8 +29,14 @@ final class Guard {
             return Optional.of(Answer.to("/desk/enter"));
         }
         Session session = visit.session().get();
+        if (!session.account().active()) {
+            return Optional.of(SuspendedPage.answer(visit));
+        }
         if (form && !session.isFormToken(visit.form().text("form"))) {
             return Optional.of(ErrorPage.of(403, visit.words(), "error.stale-form"));
+        }
+        if (!session.editor().may(route.access())) {
+            return Optional.of(ErrorPage.of(403, visit.words(), "error.role"));
         }
         return Optional.empty();
     }

@@ -15,7 +15,6 @@ public record Route(String method, String path, Access access, String says, Acti
 
     /// A line of the table in docs.
     public String row() {
-        return "| `" + method + " " + path + "` | "
-                + access.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " | " + says + " |";
+        return "| `" + method + " " + path + "` | " + access.word() + " | " + says + " |";
     }
 }

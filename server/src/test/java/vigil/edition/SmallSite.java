@@ -30,6 +30,6 @@ final class SmallSite implements Publisher {
     }
 
     static Page page(String path, String text) {
-        return new Page(path, text.getBytes(StandardCharsets.UTF_8));
+        return Page.of(path, text.getBytes(StandardCharsets.UTF_8));
     }
 }

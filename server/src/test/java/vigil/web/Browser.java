@@ -49,7 +49,7 @@ final class Browser {
 
     /// Enters by the link and its button, as a person does.
     static void enter(ChromeDriver browser, House house) {
-        browser.get(house.server.address() + "/desk/enter?token=" + house.passes.issue(House.EDITOR));
+        browser.get(house.server.address() + "/desk/enter?token=" + house.passes.issue(house.editor));
         follow(browser, () -> browser.findElement(By.tagName("button")).click());
     }
 

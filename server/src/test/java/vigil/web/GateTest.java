@@ -20,6 +20,7 @@ import vigil.claim.Source;
 import vigil.claim.Subject;
 import vigil.claim.Visibility;
 import vigil.claim.When;
+import vigil.team.Role;
 
 /// What somebody may not see is for them as if it did not exist.
 class GateTest {
@@ -41,8 +42,7 @@ class GateTest {
     }
 
     private RawAnswer get(Set<String> keys, String path) throws IOException {
-        var editor = new Viewer.Editor("amsel", keys);
-        return house.client().get(path, "Cookie: vigil-desk=" + house.sessions.open(editor));
+        return house.client().get(path, house.session(Role.READER, keys));
     }
 
     /// The desk as it is shown to the holder of `keys`: every screen, every person.

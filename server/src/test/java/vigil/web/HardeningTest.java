@@ -116,7 +116,7 @@ class HardeningTest {
 
     @Test
     void anotherSiteCannotSendOurForms() throws IOException {
-        String cookie = "Cookie: vigil-desk=" + house.sessions.open(House.EDITOR);
+        String cookie = "Cookie: vigil-desk=" + house.sessions.open(house.editor);
         String form = "form=" + house.formToken(cookie);
         for (String from : List.of(
                 "Sec-Fetch-Site: cross-site",
@@ -125,7 +125,7 @@ class HardeningTest {
                 "Origin: http://127.0.0.1:1",
                 "Sec-Fetch-Site: cross-site\r\nOrigin: null")) {
             assertSafe(403, client.post("/desk/leave", form, cookie, from));
-            assertSafe(403, client.post("/desk/enter", "token=" + house.passes.issue(House.EDITOR), from));
+            assertSafe(403, client.post("/desk/enter", "token=" + house.passes.issue(house.editor), from));
         }
         assertSafe(403, client.post("/desk/leave", "", cookie));
         assertSafe(403, client.post("/desk/leave", "form=" + "x".repeat(43), cookie));
@@ -134,14 +134,14 @@ class HardeningTest {
 
     @Test
     void aFormOfOneSessionIsWorthNothingInAnother() throws IOException {
-        String mine = "Cookie: vigil-desk=" + house.sessions.open(House.EDITOR);
-        String theirs = "Cookie: vigil-desk=" + house.sessions.open(House.EDITOR);
+        String mine = "Cookie: vigil-desk=" + house.sessions.open(house.editor);
+        String theirs = "Cookie: vigil-desk=" + house.sessions.open(house.editor);
         assertSafe(403, client.post("/desk/leave", "form=" + house.formToken(theirs), mine));
     }
 
     @Test
     void whoIsSilentForHalfAnHourHasLeft() throws IOException {
-        String cookie = "Cookie: vigil-desk=" + house.sessions.open(House.EDITOR);
+        String cookie = "Cookie: vigil-desk=" + house.sessions.open(house.editor);
         house.clock.pass(Sessions.IDLE.minusSeconds(1));
         assertEquals(404, client.get("/desk/nothing", cookie).status());
         house.clock.pass(Sessions.IDLE.minusSeconds(1));
@@ -153,7 +153,7 @@ class HardeningTest {
 
     @Test
     void leavingEndsTheSession() throws IOException {
-        String cookie = "Cookie: vigil-desk=" + house.sessions.open(House.EDITOR);
+        String cookie = "Cookie: vigil-desk=" + house.sessions.open(house.editor);
         RawAnswer left = client.post("/desk/leave", "form=" + house.formToken(cookie), cookie);
         assertEquals(
                 "vigil-desk=; Path=/desk; HttpOnly; SameSite=Strict; Max-Age=0",
@@ -163,8 +163,8 @@ class HardeningTest {
 
     @Test
     void enteringEndsAnEarlierSession() throws IOException {
-        String planted = "Cookie: vigil-desk=" + house.sessions.open(House.EDITOR);
-        RawAnswer entered = client.post("/desk/enter", "token=" + house.passes.issue(House.EDITOR), planted);
+        String planted = "Cookie: vigil-desk=" + house.sessions.open(house.editor);
+        RawAnswer entered = client.post("/desk/enter", "token=" + house.passes.issue(house.editor), planted);
         String fresh = entered.header("Set-Cookie").orElseThrow().split(";")[0];
         assertFalse(planted.endsWith(fresh));
         assertEquals(303, client.get("/desk/nothing", planted).status());

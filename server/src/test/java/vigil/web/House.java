@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vigil.app.Settings;
 import vigil.app.Vigil;
 import vigil.app.World;
 import vigil.audience.PublishPlan;
+import vigil.claim.Id;
 import vigil.claim.When;
 import vigil.intake.WorkingDraft;
+import vigil.team.Role;
 import vigil.web.desk.SignIn;
 import vigil.web.readers.EditionFiles;
 import vigil.web.session.EntryPasses;
@@ -21,12 +24,14 @@ import vigil.web.session.Sessions;
 
 /// A whole running server in a temporary folder. Until something is published it serves an edition of two pages.
 final class House implements AutoCloseable {
-    static final Viewer.Editor EDITOR = new Viewer.Editor("amsel", Set.of());
+    static final String EDITOR_NAME = "amsel";
 
     final TestClock clock = new TestClock();
     final EntryPasses passes = new EntryPasses();
-    final Sessions sessions = new Sessions(clock);
     final Vigil desk;
+    final Sessions sessions;
+    /// Somebody of every right and no compartment.
+    final Id editor;
     final List<Route> routes;
     final WebServer server;
     private volatile boolean broken;
@@ -37,6 +42,8 @@ final class House implements AutoCloseable {
 
     House(Path home, int port) {
         desk = Vigil.open(home.resolve("home"), clock, Settings.DEFAULT);
+        sessions = new Sessions(clock, desk.team());
+        editor = desk.team().enrol(EDITOR_NAME, Role.KEEPER, Set.of()).id();
         Path edition = home.resolve("edition-1");
         write(edition, "en/index.html", "<!doctype html><title>Sarvenia</title><p>Who is held");
         write(edition, "ru/index.html", "<!doctype html><title>Сарвения</title>");
@@ -45,7 +52,8 @@ final class House implements AutoCloseable {
         write(edition, "people/0k7.json", "{}\n");
         write(edition, "checkpoint", "vigil\n");
         write(home, "secret.txt", "SECRET");
-        routes = Routes.of(new EditionFiles(() -> folder(edition)), new SignIn(passes, sessions, false), desk);
+        routes = Routes.of(
+                new EditionFiles(() -> folder(edition)), new SignIn(passes, sessions, desk.team(), false), desk);
         server = WebServer.start(WebSettings.local(port), routes, sessions);
     }
 
@@ -74,7 +82,7 @@ final class House implements AutoCloseable {
     WorkingDraft lay(String text) {
         When published = When.of("2026-05-04");
         var read = desk.read("notice.txt", text.getBytes(java.nio.charset.StandardCharsets.UTF_8), published);
-        return desk.drafts().add(read, id -> read.source(id, "media", true), desk.now(), EDITOR.name());
+        return desk.drafts().add(read, id -> read.source(id, "media", true), desk.now(), EDITOR_NAME);
     }
 
     private Optional<Path> folder(Path edition) {
@@ -110,10 +118,27 @@ final class House implements AutoCloseable {
         return new RawClient(server.port());
     }
 
+    /// Somebody of this role who holds these keys, always the same; what comes back is the header of a session.
+    String session(Role role, Set<String> compartments) {
+        String name = role.word() + " " + String.join(" ", new TreeSet<>(compartments));
+        var account = desk.team().all().stream()
+                .filter(each -> each.name().equals(name.strip()))
+                .findFirst()
+                .orElseGet(() -> desk.team().enrol(name, role, compartments));
+        return "Cookie: vigil-desk=" + sessions.open(account.id());
+    }
+
     /// Names a transcript may use from its first line on.
     Map<String, String> names() {
-        String session = sessions.open(EDITOR);
-        return Map.of("pass", passes.issue(EDITOR), "session", session, "form", formToken("=" + session));
+        String session = sessions.open(editor);
+        var colleague = desk.team().enrol("colleague", Role.EDITOR, Set.of());
+        String word = desk.team().inviteKeeper();
+        return Map.of(
+                "pass", passes.issue(editor),
+                "session", session,
+                "form", formToken("=" + session),
+                "colleague", colleague.id().text(),
+                "invitation", word);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package vigil.edition.site;
 
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +8,8 @@ import vigil.audience.PublicFile;
 import vigil.audience.PublicFile.PublicPoint;
 import vigil.claim.Fact;
 import vigil.claim.Id;
+import vigil.edition.Contents;
+import vigil.edition.Derived;
 import vigil.text.Inline;
 import vigil.text.Language;
 import vigil.text.Names;
@@ -18,31 +17,69 @@ import vigil.text.Phrase;
 
 /// Everyone in an edition, by every identifier they go by.
 final class People {
-    private final Map<Id, PublicFile> files = new HashMap<>();
-    /// By language, how many go by a name.
-    private final Map<Language, Map<String, Long>> called = new EnumMap<>(Language.class);
-
-    People(List<PublicFile> all) {
-        for (PublicFile file : all) {
-            files.put(file.id(), file);
-            file.aliases().forEach(alias -> files.put(alias, file));
+    /// How many go by each name on pages in a language.
+    private record Called(Language language) implements Derived<Map<String, Long>> {
+        @Override
+        public Map<String, Long> from(Contents contents) {
+            return contents.people().stream()
+                    .collect(Collectors.groupingBy(
+                            id -> contents.get(new Heading(id, language))
+                                    .orElseThrow()
+                                    .name(),
+                            Collectors.counting()));
         }
     }
 
+    /// The name under which somebody is shown on pages in a language; empty where nobody is.
+    private record Heading(Id id, Language language) implements Derived<Optional<Fact.Named>> {
+        @Override
+        public Optional<Fact.Named> from(Contents contents) {
+            return contents.file(id).map(file -> names(file).heading(language));
+        }
+    }
+
+    /// Whether nobody else goes by a name.
+    private record Alone(String name, Language language) implements Derived<Boolean> {
+        @Override
+        public Boolean from(Contents contents) {
+            return contents.get(new Called(language)).getOrDefault(name, 0L) < 2;
+        }
+    }
+
+    private record Address(Id id) implements Derived<Optional<Id>> {
+        @Override
+        public Optional<Id> from(Contents contents) {
+            return contents.file(id).map(PublicFile::id);
+        }
+    }
+
+    private final Contents contents;
+
+    People(Contents contents) {
+        this.contents = contents;
+    }
+
+    Contents contents() {
+        return contents;
+    }
+
     Optional<PublicFile> file(Id id) {
-        return Optional.ofNullable(files.get(id));
+        return contents.file(id);
     }
 
     /// Whether nobody else goes by this name on pages in `language`.
     boolean alone(String name, Language language) {
-        return called.computeIfAbsent(language, this::counted).getOrDefault(name, 0L) < 2;
+        return contents.get(new Alone(name, language));
     }
 
-    private Map<String, Long> counted(Language language) {
-        return files.values().stream()
-                .distinct()
-                .collect(Collectors.groupingBy(
-                        file -> names(file).heading(language).name(), Collectors.counting()));
+    /// The identifier that stands for somebody.
+    Id address(Id id) {
+        return contents.get(new Address(id)).orElseThrow();
+    }
+
+    /// The name under which somebody is shown on pages in `language`.
+    Optional<Fact.Named> heading(Id id, Language language) {
+        return contents.get(new Heading(id, language));
     }
 
     static Names names(PublicFile file) {
@@ -56,12 +93,10 @@ final class People {
     ///
     /// @param folder the way from the page to the folder `people` of its language
     Phrase link(Id id, Language language, String folder) {
-        return file(id).map(file -> link(file, language, folder)).orElse(Phrase.EMPTY);
-    }
-
-    static Phrase link(PublicFile file, Language language, String folder) {
-        Fact.Named name = names(file).heading(language);
-        return Phrase.of(new Inline.Link(name.name(), folder + file.id() + ".html", foreign(name, language)));
+        return heading(id, language)
+                .map(name -> Phrase.of(
+                        new Inline.Link(name.name(), folder + address(id) + ".html", foreign(name, language))))
+                .orElse(Phrase.EMPTY);
     }
 
     /// The language to mark a name with on a page in `language`; null where it is the same.

@@ -164,8 +164,6 @@ final class Telling {
     /// Whether what the fact tells lies after the day of the edition.
     boolean future(Fact fact) {
         @Nullable When when = fact.when();
-        return when != null
-                && when.earliest() != null
-                && when.earliest().toString().compareTo(file.asOf()) > 0;
+        return when != null && when.earliest() != null && people.contents().ahead(when.earliest());
     }
 }

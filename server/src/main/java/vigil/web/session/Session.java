@@ -3,22 +3,31 @@ package vigil.web.session;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vigil.team.Account;
+import vigil.team.Secret;
 import vigil.web.Viewer;
 
 /// Somebody at the desk, from entering until leaving or half an hour of silence.
 public final class Session {
-    private final Viewer.Editor editor;
     private final String formToken = Secret.random();
+    private final Instant opened;
+    private volatile Account account;
     private volatile Instant seen;
     private volatile @Nullable String language;
 
-    Session(Viewer.Editor editor, Instant now) {
-        this.editor = editor;
+    Session(Account account, Instant now) {
+        this.account = account;
+        this.opened = now;
         this.seen = now;
     }
 
+    /// Whose session it is, as the account stood when this request came in.
+    public Account account() {
+        return account;
+    }
+
     public Viewer.Editor editor() {
-        return editor;
+        return Viewer.Editor.of(account);
     }
 
     /// Stands in every form; a page elsewhere cannot know it.
@@ -39,11 +48,16 @@ public final class Session {
         language = chosen;
     }
 
-    Instant seen() {
+    public Instant opened() {
+        return opened;
+    }
+
+    public Instant seen() {
         return seen;
     }
 
-    void seenAt(Instant now) {
+    void seenAt(Instant now, Account then) {
         seen = now;
+        account = then;
     }
 }

@@ -39,7 +39,7 @@ public final class Sarvenia {
     static Map<String, byte[]> pages(Contents contents) {
         var pages = new TreeMap<String, byte[]>();
         for (Page page : new Site().pages(contents)) {
-            if (pages.put(page.path(), page.bytes()) != null) {
+            if (pages.put(page.path(), page.bytes(contents)) != null) {
                 throw new IllegalStateException("two pages at " + page.path());
             }
         }
@@ -72,8 +72,7 @@ public final class Sarvenia {
             }
         }
         Released released = Released.of(lines);
-        return new Contents(
-                "Vigil", released.edition(), released.date(), released.log().size(), PublicFiles.of(released));
+        return Contents.of("Vigil", released, PublicFiles.of(released));
     }
 
     /// Writes the site into a folder.

@@ -1,0 +1,131 @@
+package vigil.app;
+
+import static vigil.app.SettingForm.ADDRESS;
+import static vigil.app.SettingForm.FOLDER;
+import static vigil.app.SettingForm.HOST;
+import static vigil.app.SettingForm.LIST;
+import static vigil.app.SettingForm.NAME;
+import static vigil.app.SettingForm.PORT;
+import static vigil.app.SettingForm.SECRET;
+import static vigil.app.SettingForm.WORDS;
+
+/// One thing that can be set in `vigil.properties`: its key, what it is without being set, and what it
+/// does and costs. A new setting is one more constant here; `docs/settings.md` is made from this list.
+public enum Setting {
+    REGISTER_NAME(
+            "name",
+            NAME,
+            "Vigil",
+            "What the register calls itself at the head of every page.",
+            "A change rewrites every page with the next edition."),
+    LISTEN_ADDRESS(
+            "address",
+            HOST,
+            "127.0.0.1",
+            "The address the site and the desk listen on. The default is this machine only.",
+            "Anything else shows the desk's door to the network: put a proxy with TLS in front."),
+    LISTEN_PORT(
+            "port",
+            PORT,
+            "8080",
+            "The port the site and the desk listen on; 0 takes any that is free.",
+            "Below 1024 the system wants an administrator."),
+    PUBLIC_ADDRESS(
+            "public.address",
+            ADDRESS,
+            "",
+            "Where readers find the site, for example `https://vigil.example/`. Feeds, calendars, the sitemap and the"
+                    + " codes on posters lead there.",
+            "Without it they lead nowhere or only within a copy, and there is no sitemap."),
+    PRINT_LANGUAGES(
+            "print.languages",
+            LIST,
+            "",
+            "The languages in which dossiers, posters, cards, letter sheets and labels are set as PDF, and pictures for"
+                    + " shared links are drawn: `en, ru`.",
+            "Some tenths of a second for each person and language whose file has changed, and about 150 KB."),
+    DESK_ADDRESS(
+            "desk.address",
+            ADDRESS,
+            "",
+            "How browsers reach the desk through a proxy with TLS, for example `https://desk.example.org`. Sign-in cookies"
+                    + " are then sent over TLS only, and passkeys are made for that name.",
+            "Passkeys made under another name stop working."),
+    BACKUP_FOLDER(
+            "backup.folder",
+            FOLDER,
+            "",
+            "Where backups go if no place is named, and where `vigil doctor` looks for the last one.",
+            "Must be another disk than the home's to be worth anything. Grows by what is new since the last backup."),
+    DATABASE_URL(
+            "database.url",
+            WORDS,
+            "",
+            "A PostgreSQL for the ledger, for example `postgresql://db.example:5432/vigil`. Empty keeps it in the home.",
+            "A server to run, back up and update; about four times the room. Wanted only where several machines"
+                    + " work on one register."),
+    DATABASE_USER("database.user", WORDS, "vigil", "Who we are to PostgreSQL.", "Nothing."),
+    DATABASE_PASSWORD(
+            "database.password",
+            SECRET,
+            "",
+            "The password of that user. Empty where PostgreSQL knows us by other means (`peer`, a certificate).",
+            "Whoever reads it reads and writes the ledger: the file must be readable by its owner alone."),
+    STORAGE_BUCKET(
+            "storage.bucket",
+            WORDS,
+            "",
+            "A bucket of an S3-compatible storage for exhibits, for example `vigil-exhibits`. Empty keeps them in the"
+                    + " home. What goes there is encrypted before it leaves this machine.",
+            "A round trip for each exhibit; the storage's owner sees how many there are, how large, and when they"
+                    + " came."),
+    STORAGE_ADDRESS(
+            "storage.address",
+            ADDRESS,
+            "",
+            "The address of the storage, for example `https://s3.example.org`.",
+            "Over http anyone on the way learns how many exhibits there are and how large."),
+    STORAGE_REGION("storage.region", WORDS, "us-east-1", "The region the storage asks for.", "Nothing."),
+    STORAGE_KEY("storage.key", WORDS, "", "The access key of the storage.", "Nothing."),
+    STORAGE_SECRET(
+            "storage.secret",
+            SECRET,
+            "",
+            "The secret of that access key.",
+            "Whoever reads it can delete all exhibits: the file must be readable by its owner alone.");
+
+    private final String key;
+    private final SettingForm form;
+    private final String standard;
+    private final String does;
+    private final String costs;
+
+    Setting(String key, SettingForm form, String standard, String does, String costs) {
+        this.key = key;
+        this.form = form;
+        this.standard = standard;
+        this.does = does;
+        this.costs = costs;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    SettingForm form() {
+        return form;
+    }
+
+    /// What counts where nothing is set.
+    String standard() {
+        return standard;
+    }
+
+    String does() {
+        return does;
+    }
+
+    String costs() {
+        return costs;
+    }
+}
