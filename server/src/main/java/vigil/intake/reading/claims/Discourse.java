@@ -29,6 +29,7 @@ final class Discourse {
     private final DiscourseWords words;
     private final Chunks chunks;
     private final Salience salience = new Salience();
+    private final NounRefs nouns;
     private final Map<Integer, Scene> scenes = new HashMap<>();
     private final @Nullable Who main;
     private List<Who> group = List.of();
@@ -40,6 +41,7 @@ final class Discourse {
         this.cast = cast;
         this.chunks = chunks;
         this.words = words;
+        this.nouns = new NounRefs(page, cast, words, salience);
         this.main = mainPerson(cast);
         Records records = new Records(page, cast);
         int paragraph = -1;
@@ -145,7 +147,7 @@ final class Discourse {
         }
         Phrases.Found pronoun = words.pronouns.at(page, i);
         if (pronoun != null) return pronoun(pronoun, i, before);
-        return noun(sentence, i);
+        return nouns.at(sentence, i);
     }
 
     List<Who> within(Chunk list) {
@@ -224,7 +226,7 @@ final class Discourse {
                 who = first.whos().getFirst();
         }
         if (who == null && possessive && before.isEmpty()) who = ahead(i, gender);
-        if (who == null) who = salience.top(w -> !possessive && namedLater(w, i) ? 0 : fit(w, gender));
+        if (who == null) who = salience.top(w -> !possessive && nouns.namedLater(w, i) ? 0 : fit(w, gender));
         if (who == null && main != null && main.gender().may(gender)) who = main;
         if (who == null) return null;
         if (gender != Gender.UNKNOWN && who.gender() == Gender.UNKNOWN) who.vote(gender, 0.3);
@@ -254,61 +256,10 @@ final class Discourse {
         return null;
     }
 
-    /// "He" is not whoever the same sentence goes on to name.
-    private boolean namedLater(Who who, int i) {
-        int end = page.sentence(i).to();
-        for (Mention m : who.mentions()) if (m.from() > i && m.from() < end) return true;
-        return false;
-    }
-
     /// How well a pronoun of this gender fits a person.
     private static double fit(Who who, Gender gender) {
         if (!who.tracked() || !who.gender().may(gender)) return 0;
         double agreed = gender == Gender.UNKNOWN || who.gender() == gender ? 1 : 0.7;
         return who.coAccused ? 0.7 * agreed : agreed;
-    }
-
-    /// "the journalist": somebody the text calls one, else the person spoken of.
-    private @Nullable Ref noun(Sentence sentence, int i) {
-        if (words.articles
-                && (i == sentence.from()
-                        || !words.definite.contains(page.token(i - 1).fold()))) return null;
-        Phrases.Found noun = words.nouns.at(page, i);
-        if (noun == null) return called(i);
-        if (nextToName(noun.to(), i)) return null;
-        Who best = null;
-        for (Who who : cast.tracked())
-            if (who.nouns.contains(noun.value()) && (best == null || salience.of(who) > salience.of(best))) best = who;
-        boolean called = best != null;
-        if (best == null && words.personal.at(page, i) != null)
-            best = salience.top(w -> w.tracked() && !namedLater(w, i) ? w.nouns.isEmpty() ? 1 : 0.8 : 0);
-        return best == null ? null : new Ref(i, noun.to(), List.of(best), Ref.Kind.NOUN, called ? 0.8 : 0.5);
-    }
-
-    /// A calling that no list has but the text gave to one of its people, in whatever case.
-    private @Nullable Ref called(int i) {
-        String fold = page.token(i).fold();
-        if (fold.length() < 4 || page.token(i).mark() || nextToName(i + 1, i)) return null;
-        Who only = null;
-        for (Who who : cast.tracked())
-            if (who.nouns.stream().anyMatch(noun -> alike(noun, fold))) {
-                if (only != null) return null;
-                only = who;
-            }
-        return only == null ? null : new Ref(i, i + 1, List.of(only), Ref.Kind.NOUN, 0.7);
-    }
-
-    private static boolean alike(String noun, String fold) {
-        if (noun.equals(fold)) return true;
-        int least = Math.max(5, noun.length() - 2);
-        return noun.length() > 5
-                && Math.abs(noun.length() - fold.length()) < 3
-                && fold.regionMatches(0, noun, 0, Math.min(least, Math.min(noun.length(), fold.length())))
-                && fold.length() >= least;
-    }
-
-    private boolean nextToName(int to, int from) {
-        if (to < page.size() && cast.mentionAt(to) != null) return true;
-        return from > 0 && cast.mentionAt(from - 1) != null;
     }
 }
