@@ -37,6 +37,7 @@ import vigil.ledger.Ledger;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
 import vigil.ledger.Salt;
+import vigil.store.SigningTurn;
 import vigil.team.Team;
 import vigil.vault.Exhibits;
 import vigil.vault.Passphrase;
@@ -70,7 +71,8 @@ public final class Vigil implements Desk, AutoCloseable {
         this.unfinished = Unfinished.open(home);
         this.secondPerson = settings.yes(Setting.PUBLISH_SECOND_PERSON);
         this.team = Team.open(home, clock, this::id);
-        this.publication = new Publication(home, settings.name(), Publishers.of(settings));
+        this.publication =
+                new Publication(home, settings.name(), Publishers.of(settings), StoreOpening.signing(home, settings));
     }
 
     /// Opens the register in `home`, or begins one there, with no passphrase.
@@ -173,12 +175,18 @@ public final class Vigil implements Desk, AutoCloseable {
     /// The edition is made first, so that a breach is found before anything is recorded. If the disk then
     /// refuses the edition, the act stands, the last edition stays up, and the next writing makes good.
     private synchronized int publish(List<Line> plan, Id id, Instant at, String by) {
+        try (SigningTurn turn = publication.turn()) {
+            return publish(plan, id, at, by, turn);
+        }
+    }
+
+    private int publish(List<Line> plan, Id id, Instant at, String by, SigningTurn turn) {
         var act = PublishPlan.publish(lines(), plan, id, at, by);
         Released expected = Released.of(with(act));
         Edition edition = publication.edition(expected);
         record(List.of(act));
         Released released = released();
-        publication.write(released.equals(expected) ? edition : publication.edition(released));
+        publication.write(released.equals(expected) ? edition : publication.edition(released), turn);
         return released.edition();
     }
 
