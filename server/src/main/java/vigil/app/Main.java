@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             LockCommand.class,
             ScanCommand.class,
             DoctorCommand.class,
+            MoveCommand.class,
             EraseCommand.class,
             BenchCommand.class,
             TrainCommand.class
