@@ -5,6 +5,7 @@ import java.util.List;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 import vigil.edition.Publisher;
+import vigil.edition.find.SearchFiles;
 import vigil.edition.print.Print;
 import vigil.edition.share.Address;
 import vigil.edition.share.Share;
@@ -17,7 +18,7 @@ final class Publishers {
 
     static List<Publisher> of(Settings settings) {
         Address address = Address.of(settings.text(Setting.PUBLIC_ADDRESS));
-        return List.of(new Site(), new Share(address), new Print(address, languages(settings)));
+        return List.of(new Site(), new SearchFiles(), new Share(address), new Print(address, languages(settings)));
     }
 
     private static EnumSet<Language> languages(Settings settings) {
