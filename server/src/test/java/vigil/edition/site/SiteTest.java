@@ -90,7 +90,7 @@ class SiteTest {
         forEachPage((path, text, page) -> {
             assertEquals(
                     0,
-                    page.select("script, style, iframe, object, embed, form, [style], img")
+                    page.select("script:not([type=application/ld+json]), style, iframe, object, embed, form, [style], img")
                             .size(),
                     path);
             page.getAllElements()
