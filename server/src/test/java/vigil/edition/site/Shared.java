@@ -5,8 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vigil.audience.PublicFile;
+import vigil.claim.Id;
 import vigil.edition.Address;
 import vigil.edition.Contents;
 import vigil.edition.Offers;
@@ -20,7 +25,19 @@ import vigil.text.Language;
 public final class Shared {
     public static final Address ADDRESS = Address.of("https://vigil.example/");
 
+    /// Where files stand that are not of the site itself.
+    static final Set<String> PLACES = new Share(ADDRESS)
+            .pages(Sarvenia.contents()).stream().map(Page::path).collect(Collectors.toSet());
+
     private Shared() {}
+
+    public static List<PublicFile> people() {
+        return Sarvenia.contents().files();
+    }
+
+    public static Id person(String name) {
+        return Sarvenia.file(name).id();
+    }
 
     /// Bytes by path.
     public static Map<String, byte[]> files(Publisher publisher) {
