@@ -53,6 +53,12 @@ public final class Site implements Publisher {
         for (int page = 1; page <= Paging.pages(contents.people().size()); page++) {
             pages.add(new ListPage.Everybody(language, page));
         }
+        pages.add(new RegisterPage.NumbersPage(language));
+        pages.add(new RegisterPage.DataPage(language));
+        pages.add(new RegisterPage.NewestChanges(language));
+        for (int edition = 1; edition <= Editions.last(contents); edition++) {
+            pages.add(new RegisterPage.ChangesPage(language, edition));
+        }
         for (Facet facet : Facet.values()) {
             pages.add(new ListPage.Values(language, facet));
         }

@@ -34,7 +34,8 @@ import vigil.text.Language;
 class SiteTest {
     /// Written by other publishers of the same edition.
     private static final Pattern ELSEWHERE =
-            Pattern.compile("(people/[0-9a-z]{26}\\.json|record/[0-9a-z]{26}\\.jsonl)");
+            Pattern.compile("(people/[0-9a-z]{26}\\.json|record/[0-9a-z]{26}\\.jsonl|index\\.json"
+                    + "|manifest\\.(txt|sig)|checkpoint|key)");
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*:)?//[^\\s\"'<>)]+");
 
