@@ -47,6 +47,7 @@ public record Frame(
                 entry("proceedings", "proceedings/index.html"),
                 entry("offences", "offences/index.html"),
                 entry("map", "map.html"),
+                entry("search", "search.html"),
                 entry("numbers", "numbers.html"),
                 entry("changes", "changes/index.html"),
                 entry("data", "data.html"),
