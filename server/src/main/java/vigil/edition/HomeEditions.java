@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import vigil.claim.Problem;
-import vigil.claim.Refusal;
 import vigil.ledger.Hash;
 import vigil.ledger.NoteKey;
 import vigil.verify.EditionNote;
@@ -55,7 +53,7 @@ public final class HomeEditions implements EditionFolder {
         if (standing.isPresent()) {
             standing.get().requireContinuedBy(edition);
             if (standing.get().is(edition)) {
-                return new Written(current.orElseThrow(), 0, edition.files().size(), 0);
+                return new Written(current.orElseThrow(), 0, edition.printed().size(), 0);
             }
         }
         int removed = standing.isPresent() ? standing.get().removedBy(edition) : 0;
@@ -71,10 +69,7 @@ public final class HomeEditions implements EditionFolder {
 
     /// A free name. Only a damaged edition that stands keeps its own until it is replaced.
     private Path place(Edition edition, Optional<Path> current, NoteKey key) throws IOException {
-        byte[] manifest = edition.files().get(EditionNote.MANIFEST);
-        if (manifest == null) {
-            throw new Refusal(new Problem("missing", EditionNote.MANIFEST));
-        }
+        byte[] manifest = edition.bytes(EditionNote.MANIFEST);
         String name = edition.number() + "-" + Hash.of(manifest).hex().substring(0, 12);
         Path place = editions.toRealPath().resolve(name);
         for (int again = 2; Optional.of(place).equals(current); again++) {

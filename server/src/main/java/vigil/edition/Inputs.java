@@ -5,15 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vigil.audience.PublicFile;
-import vigil.audience.Released;
+import vigil.audience.PublicRecord;
 import vigil.claim.Id;
 
 /// What one edition is made of, before anything is made of it.
-record Inputs(String name, int edition, LocalDate date, long logSize, List<PublicFile> files, Map<Id, Newest> newest) {
-    static Inputs of(String name, Released released, List<PublicFile> files) {
+record Inputs(String name, int edition, LocalDate date, long logSize, List<PublicFile> files, Function<Id, Optional<Newest>> newest) {
+    static Inputs of(String name, PublicRecord all) {
         return new Inputs(
-                name, released.edition(), released.date(), released.log().size(), files, Newests.of(released, files));
+                name,
+                all.edition(),
+                all.date(),
+                all.log().size(),
+                all.files(),
+                id -> all.newest(id).map(newest -> Newest.of(newest, all.sizes())));
     }
 
     /// One thing that can be read, by itself: compared with its value in the last edition.
@@ -61,7 +67,7 @@ record Inputs(String name, int edition, LocalDate date, long logSize, List<Publi
         }
 
         private Optional<Newest> newest(Id id) {
-            return Optional.ofNullable(byId.get(id)).map(file -> inputs.newest().get(file.id()));
+            return Optional.ofNullable(byId.get(id)).flatMap(file -> inputs.newest().apply(file.id()));
         }
     }
 }

@@ -56,7 +56,7 @@ final class Staging implements AutoCloseable {
     /// file, or copied with their times where the disk has no links.
     void fill(Edition edition, Optional<Standing> standing) throws IOException {
         var folders = new TreeSet<Path>(Comparator.reverseOrder());
-        for (Map.Entry<String, byte[]> file : edition.files().entrySet()) {
+        for (Map.Entry<String, Printed> file : edition.printed().entrySet()) {
             Path target = folder.resolve(file.getKey());
             Path parent = Disk.parent(target);
             if (folders.add(parent)) {
@@ -66,7 +66,7 @@ final class Staging implements AutoCloseable {
                 link(standing.get().folder().resolve(file.getKey()), target);
                 unchanged++;
             } else {
-                Disk.write(target, file.getValue());
+                Disk.write(target, file.getValue().bytes());
                 written++;
             }
         }

@@ -1,0 +1,25 @@
+package vigil.audience;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import vigil.claim.Id;
+
+/// The released entries that speak of one subject, in the order of the public log: `record/<id>.jsonl`.
+///
+/// @param subject the identifier that stands for whom they speak of
+public record Evidence(Id subject, List<Disclosed> entries) {
+    public Evidence {
+        entries = List.copyOf(entries);
+    }
+
+    public String path() {
+        return "record/" + subject + ".jsonl";
+    }
+
+    /// Each line is what [Disclosed#line] writes, and a line feed.
+    public byte[] bytes() {
+        var text = new StringBuilder();
+        entries.forEach(each -> text.append(each.line()).append('\n'));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
