@@ -20,6 +20,7 @@ import vigil.claim.Curation.Dispute;
 import vigil.claim.Curation.NotSamePerson;
 import vigil.claim.Curation.Prefer;
 import vigil.claim.Curation.SamePerson;
+import vigil.claim.Curation.Tombstone;
 import vigil.claim.Curation.Withdraw;
 import vigil.claim.Entry;
 import vigil.claim.Id;
@@ -36,6 +37,7 @@ final class Attachment {
     private final Map<Subject, Set<Held>> claims = new HashMap<>();
     private final Map<Id, Set<Held>> bySource = new HashMap<>();
     private final Map<Id, Set<Held>> onClaim = new HashMap<>();
+    /// Words on who is who, and on who is gone.
     private final Map<Subject, Set<Held>> links = new HashMap<>();
     private final Identity identity = Identity.following(this::age);
     /// Finds the entry that describes a source.
@@ -68,6 +70,10 @@ final class Attachment {
             case Withdraw withdraw -> onClaim(withdraw.claim(), item, there);
             case Dispute dispute -> onClaim(dispute.claim(), item, there);
             case Prefer prefer -> onClaim(prefer.claim(), item, there);
+            case Tombstone stone -> {
+                put(links, stone.person(), item, there);
+                yield Set.of(stone.person());
+            }
             case SamePerson same -> link(same, same.one(), same.other(), item, there);
             case NotSamePerson not -> link(not, not.one(), not.other(), item, there);
             default -> throw new Breach("entry " + item.entry().id() + " is of a kind that is never released");
@@ -147,6 +153,7 @@ final class Attachment {
             case Prefer prefer -> cited(prefer.claim());
             case SamePerson same -> present(same.one()) || present(same.other());
             case NotSamePerson not -> present(not.one()) && present(not.other());
+            case Tombstone _ -> true;
             default -> false;
         };
     }

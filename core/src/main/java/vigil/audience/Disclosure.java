@@ -10,6 +10,7 @@ import vigil.claim.Curation.Dispute;
 import vigil.claim.Curation.NotSamePerson;
 import vigil.claim.Curation.Prefer;
 import vigil.claim.Curation.SamePerson;
+import vigil.claim.Curation.Tombstone;
 import vigil.claim.Curation.Withdraw;
 import vigil.claim.Entry;
 import vigil.claim.Id;
@@ -46,6 +47,7 @@ public final class Disclosure {
             case Prefer prefer -> new Prefer(prefer.id(), day, REGISTRY, prefer.claim(), KEPT_INSIDE);
             case SamePerson same -> new SamePerson(same.id(), day, REGISTRY, same.one(), same.other(), KEPT_INSIDE);
             case NotSamePerson not -> new NotSamePerson(not.id(), day, REGISTRY, not.one(), not.other(), KEPT_INSIDE);
+            case Tombstone stone -> new Tombstone(stone.id(), day, REGISTRY, stone.person(), stone.reason());
             default -> throw refused(entry.id(), "release-kind");
         };
     }

@@ -17,6 +17,7 @@ import vigil.claim.Claim;
 import vigil.claim.Curation.Cite;
 import vigil.claim.Curation.Erase;
 import vigil.claim.Curation.Publish;
+import vigil.claim.Curation.Tombstone;
 import vigil.claim.Entry;
 import vigil.claim.Id;
 import vigil.claim.Source;
@@ -34,6 +35,7 @@ public final class PublicRecord {
     private final Register register = Register.empty(LocalDate.EPOCH);
     private final TreeMap<Long, Disclosed> shown = new TreeMap<>();
     private final Map<Id, Disclosed> byId = new HashMap<>();
+    private final TreeMap<Long, Entry> stones = new TreeMap<>();
     private final Map<Subject, PublicFile> files = new HashMap<>();
     private final Map<Id, Evidence> evidence = new HashMap<>();
 
@@ -123,6 +125,14 @@ public final class PublicRecord {
         return PublishPlan.publish(this::source, plan, id, at, by);
     }
 
+    /// Who was public and no longer is.
+    ///
+    /// @param name what the register calls itself
+    public PublicRemovals removals(String name) {
+        List<PublicFile> all = files();
+        return PublicRemovals.of(name, edition(), date(), stones.values(), all);
+    }
+
     /// The evidence behind the files, by the identifier that stands for whom it speaks of.
     public Map<Id, Evidence> evidence() {
         catchUp();
@@ -194,6 +204,7 @@ public final class PublicRecord {
             if (before != null && !stays) {
                 byId.remove(id);
                 shown.remove(before.index());
+                stones.remove(before.index());
                 register.remove(before.index(), before.entry());
             }
         }
@@ -203,6 +214,9 @@ public final class PublicRecord {
         Disclosed disclosed = disclosed(held(entry.id()), Objects.requireNonNull(acts.promised().get(entry.id())));
         byId.put(entry.id(), disclosed);
         shown.put(disclosed.index(), disclosed);
+        if (entry instanceof Tombstone) {
+            stones.put(disclosed.index(), disclosed.entry());
+        }
         register.add(disclosed.index(), disclosed.entry());
     }
 

@@ -20,6 +20,7 @@ import vigil.claim.Curation.Prefer;
 import vigil.claim.Curation.Publish;
 import vigil.claim.Curation.Release;
 import vigil.claim.Curation.SamePerson;
+import vigil.claim.Curation.Tombstone;
 import vigil.claim.Curation.Withdraw;
 import vigil.claim.Curation.Withhold;
 import vigil.claim.Entry;
@@ -31,12 +32,17 @@ import vigil.ledger.Line;
 
 /// Which entries could become public now, for the people that are chosen: open claims of open
 /// sources with their citations, and what editors said about released claims and about identity.
-/// What was taken back once is not offered again; it needs a new claim.
+/// What was taken back once is not offered again; it needs a new claim, unless an act was undone or a consent had to be
+/// renewed.
 public final class PublishPlan {
+    /// Reasons that are not about what was said: an act was undone, or a consent has to be renewed.
+    private static final Set<String> MAY_RETURN = Set.of("undone", "consent-expired");
+
     private final List<Line> lines;
     private final Map<Id, Cite> citations = new HashMap<>();
     private final Set<Id> settled = new HashSet<>();
     private final Set<Id> released = new HashSet<>();
+    private final Set<Id> everReleased = new HashSet<>();
     private final Set<Id> withdrawn = new HashSet<>();
     private final Identity identity;
 
@@ -46,6 +52,8 @@ public final class PublishPlan {
     /// The subjects of those claims, and the people who go by them; of these, who was chosen.
     private final Set<Subject> known = new HashSet<>();
     private final Set<Subject> present = new HashSet<>();
+    /// Who was public at some time: of nobody else may an edition say that they no longer are.
+    private final Set<Subject> once = new HashSet<>();
     private final Set<Subject> people = new HashSet<>();
 
     private PublishPlan(List<Line> lines) {
@@ -56,6 +64,9 @@ public final class PublishPlan {
                 case Cite cite -> citations.putIfAbsent(cite.source().id(), cite);
                 case Withdraw withdraw -> withdrawn.add(withdraw.claim());
                 case Publish publish -> publish.releases().forEach(release -> settle(release.entry()));
+                case Withhold withhold
+                when MAY_RETURN.contains(withhold.reason()) ->
+                    withhold.entries().forEach(this::retract);
                 case Withhold withhold -> withhold.entries().forEach(this::withhold);
                 case Erase erase -> released.remove(erase.erased());
                 default -> {}
@@ -66,6 +77,13 @@ public final class PublishPlan {
     private void settle(Id entry) {
         settled.add(entry);
         released.add(entry);
+        everReleased.add(entry);
+    }
+
+    /// As if it had not been published yet.
+    private void retract(Id entry) {
+        settled.remove(entry);
+        released.remove(entry);
     }
 
     /// Also what was not public yet: whoever withholds it does not want it to become so.
@@ -77,7 +95,12 @@ public final class PublishPlan {
     /// The entries to release, in the order of the ledger, for everyone whom `chosen` takes. The
     /// subject it is asked about is the one that stands for the person.
     public static List<Line> of(List<Line> lines, Predicate<Subject> chosen) {
-        return new PublishPlan(lines).plan(chosen);
+        return of(lines, chosen, any -> true);
+    }
+
+    /// Of these only claims that `covered` takes: see [Consents].
+    public static List<Line> of(List<Line> lines, Predicate<Subject> chosen, Predicate<Claim> covered) {
+        return new PublishPlan(lines).plan(chosen, covered);
     }
 
     /// The curation that makes `plan` public at the moment `at`.
@@ -101,10 +124,10 @@ public final class PublishPlan {
         return new Publish(id, at, by, releases);
     }
 
-    private List<Line> plan(Predicate<Subject> chosen) {
+    private List<Line> plan(Predicate<Subject> chosen, Predicate<Claim> covered) {
         for (Line line : lines) {
             if (line.entry() instanceof Claim claim) {
-                claim(claim, chosen);
+                claim(claim, chosen, covered);
             }
         }
         for (Line line : lines) {
@@ -117,14 +140,18 @@ public final class PublishPlan {
         return lines.stream().filter(line -> wanted.contains(line.entry().id())).toList();
     }
 
-    private void claim(Claim claim, Predicate<Subject> chosen) {
+    private void claim(Claim claim, Predicate<Subject> chosen, Predicate<Claim> covered) {
         Subject person = identity.root(claim.subject());
         boolean isPublic = released.contains(claim.id());
+        if (everReleased.contains(claim.id())) {
+            once.add(claim.subject());
+        }
         boolean isNew = !isPublic
                 && chosen.test(person)
                 && open(claim)
                 && !settled.contains(claim.id())
-                && !withdrawn.contains(claim.id());
+                && !withdrawn.contains(claim.id())
+                && covered.test(claim);
         if (isNew) {
             wanted.add(claim.id());
             wanted.add(Objects.requireNonNull(citations.get(claim.source())).id());
@@ -153,6 +180,7 @@ public final class PublishPlan {
                         && present.contains(other)
                         && (people.contains(one) || people.contains(other));
             }
+            case Tombstone stone -> once.contains(stone.person()) && !present.contains(identity.root(stone.person()));
             default -> false;
         };
     }

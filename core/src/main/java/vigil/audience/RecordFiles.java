@@ -17,6 +17,7 @@ import vigil.claim.Curation.Dispute;
 import vigil.claim.Curation.NotSamePerson;
 import vigil.claim.Curation.Prefer;
 import vigil.claim.Curation.SamePerson;
+import vigil.claim.Curation.Tombstone;
 import vigil.claim.Curation.Withdraw;
 import vigil.claim.Entry;
 import vigil.claim.Id;
@@ -76,6 +77,7 @@ public final class RecordFiles {
             case Prefer prefer -> subject(prefer.claim());
             case SamePerson same -> List.of(same.one(), same.other());
             case NotSamePerson not -> List.of(not.one(), not.other());
+            case Tombstone stone -> Set.of(stone.person());
             default -> Set.of();
         };
     }

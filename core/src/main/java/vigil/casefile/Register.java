@@ -15,12 +15,15 @@ import java.util.stream.Stream;
 import vigil.casefile.CaseFile.Codefendant;
 import vigil.claim.Claim;
 import vigil.claim.Curation.Cite;
+import vigil.claim.Curation.Consent;
 import vigil.claim.Curation.Dispute;
 import vigil.claim.Curation.Erase;
 import vigil.claim.Curation.NotSamePerson;
 import vigil.claim.Curation.Prefer;
 import vigil.claim.Curation.Publish;
 import vigil.claim.Curation.SamePerson;
+import vigil.claim.Curation.Tombstone;
+import vigil.claim.Curation.Weighed;
 import vigil.claim.Curation.Withdraw;
 import vigil.claim.Curation.Withhold;
 import vigil.claim.Entry;
@@ -117,7 +120,7 @@ public final class Register {
             case Erase erase -> count(held.gone, erase.erased(), by);
             case Dispute dispute -> count(held.disputed, dispute.claim(), by);
             case Prefer prefer -> count(held.preferred, prefer.claim(), by);
-            case Publish _, Withhold _ -> {}
+            case Publish _, Withhold _, Consent _, Weighed _, Tombstone _ -> {}
         }
     }
 

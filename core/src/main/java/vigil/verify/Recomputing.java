@@ -7,6 +7,7 @@ import vigil.audience.Disclosed;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicFiles;
 import vigil.audience.PublicIndex;
+import vigil.audience.PublicRemovals;
 import vigil.casefile.Register;
 import vigil.claim.Claim;
 import vigil.claim.Entry;
@@ -74,12 +75,23 @@ final class Recomputing {
         }
         var index = PublicIndex.of(note.name(), note.edition(), note.date(), files);
         compare("index.json", index.json());
+        removals(plain, files);
         for (String path : mirror.files().keySet()) {
             if (path.startsWith("people/") && !expected.contains(path)) {
                 found.add("verify-recomputed", path);
             }
         }
         return files.size();
+    }
+
+    /// An edition names whoever was taken away, and nobody else.
+    private void removals(List<Entry> plain, List<PublicFile> files) {
+        var removals = PublicRemovals.of(note.name(), note.edition(), note.date(), plain, files);
+        if (!removals.removed().isEmpty()) {
+            compare(PublicRemovals.FILE, removals.json());
+        } else if (mirror.files().containsKey(PublicRemovals.FILE)) {
+            found.add("verify-recomputed", PublicRemovals.FILE);
+        }
     }
 
     private static void cited(List<Entry> entries, Register register) {

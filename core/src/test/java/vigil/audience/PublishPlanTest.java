@@ -132,4 +132,32 @@ class PublishPlanTest {
         desk.publish("Ana");
         assertEquals(2, PublicFiles.of(desk.released()).size());
     }
+
+    @Test
+    void whatAnUndoneActReleasedIsOfferedAgain() {
+        Claim name = desk.named("Orlan");
+        desk.publish("Orlan");
+        desk.add(new vigil.claim.Curation.Withhold(desk.id(), desk.now, Desk.EDITOR, List.of(name.id()), "undone"));
+        assertEquals(List.of(), desk.released().entries());
+        assertEquals(List.of(name), desk.plan("Orlan"));
+        desk.publish("Orlan");
+        assertEquals(
+                List.of(name.id()),
+                desk.released().plain().stream()
+                        .filter(Claim.class::isInstance)
+                        .map(vigil.claim.Entry::id)
+                        .toList());
+    }
+
+    @Test
+    void aStoneIsSetOnlyWhereSomebodyWasPublic() {
+        Claim name = desk.named("Orlan");
+        desk.named("Tavira");
+        desk.publish("Orlan");
+        desk.withhold(name);
+        var stone = desk.add(
+                new vigil.claim.Curation.Tombstone(desk.id(), desk.now, Desk.EDITOR, desk.person("Orlan"), "safety"));
+        desk.add(new vigil.claim.Curation.Tombstone(desk.id(), desk.now, Desk.EDITOR, desk.person("Tavira"), "safety"));
+        assertEquals(List.of(stone), desk.plan());
+    }
 }

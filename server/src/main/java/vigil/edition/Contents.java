@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicRecord;
+import vigil.audience.PublicRemovals.Removed;
 import vigil.claim.Id;
 
 /// All that a publisher may know: the public files of one edition, its number and its day. There is
@@ -30,6 +31,9 @@ public interface Contents {
 
     /// Who goes by `id`, also where it is only another identifier of theirs.
     Optional<PublicFile> file(Id id);
+
+    /// Who was public in an earlier edition and no longer is: that, since when, and the class of the reason.
+    List<Removed> removed();
 
     /// The newest of what stands in the file of `id`; refuses somebody who has none.
     Newest newest(Id id);

@@ -8,10 +8,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicRecord;
+import vigil.audience.PublicRemovals.Removed;
 import vigil.claim.Id;
 
 /// What one edition is made of, before anything is made of it.
-record Inputs(String name, int edition, LocalDate date, long logSize, List<PublicFile> files, Function<Id, Optional<Newest>> newest) {
+record Inputs(
+        String name,
+        int edition,
+        LocalDate date,
+        long logSize,
+        List<PublicFile> files,
+        Function<Id, Optional<Newest>> newest,
+        List<Removed> removed) {
     static Inputs of(String name, PublicRecord all) {
         return new Inputs(
                 name,
@@ -19,7 +27,8 @@ record Inputs(String name, int edition, LocalDate date, long logSize, List<Publi
                 all.date(),
                 all.log().size(),
                 all.files(),
-                id -> all.newest(id).map(newest -> Newest.of(newest, all.sizes())));
+                id -> all.newest(id).map(newest -> Newest.of(newest, all.sizes())),
+                all.removals(name).removed());
     }
 
     /// One thing that can be read, by itself: compared with its value in the last edition.
@@ -31,6 +40,7 @@ record Inputs(String name, int edition, LocalDate date, long logSize, List<Publi
         DATE,
         LOG_SIZE,
         PEOPLE,
+        REMOVED,
         FILES
     }
 
@@ -60,6 +70,7 @@ record Inputs(String name, int edition, LocalDate date, long logSize, List<Publi
                 case Whole.DATE -> inputs.date();
                 case Whole.LOG_SIZE -> inputs.logSize();
                 case Whole.PEOPLE -> people;
+                case Whole.REMOVED -> inputs.removed();
                 case Whole.FILES -> inputs.files();
                 case FileOf(Id id) -> Optional.ofNullable(byId.get(id));
                 case NewestOf(Id id) -> newest(id);

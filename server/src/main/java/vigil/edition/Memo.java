@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vigil.audience.PublicFile;
+import vigil.audience.PublicRemovals.Removed;
 import vigil.claim.Id;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
@@ -173,6 +174,11 @@ final class Memo implements Contents {
     @Override
     public Optional<PublicFile> file(Id id) {
         return input(new FileOf(id));
+    }
+
+    @Override
+    public List<Removed> removed() {
+        return input(Whole.REMOVED);
     }
 
     @Override

@@ -14,6 +14,7 @@ import vigil.audience.Evidence;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicIndex;
 import vigil.audience.PublicRecord;
+import vigil.audience.PublicRemovals;
 import vigil.claim.Id;
 import vigil.ledger.Checkpoint;
 import vigil.ledger.Hash;
@@ -57,6 +58,10 @@ public final class Press {
         people(inputs.files(), printed);
         evidence(all.evidence(), printed);
         put(printed, "index.json", index(inputs));
+        var removals = all.removals(name);
+        if (!removals.removed().isEmpty()) {
+            put(printed, PublicRemovals.FILE, Printed.of(removals.json(), spool));
+        }
         log.follow(all.log(), all.sizes());
         log.tiles().forEach((path, tile) -> put(printed, path.text(), tile));
         sign(inputs, printed);

@@ -6,12 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.Claim;
 import vigil.claim.Curation.Cite;
+import vigil.claim.Curation.Consent;
 import vigil.claim.Curation.Dispute;
 import vigil.claim.Curation.Erase;
 import vigil.claim.Curation.NotSamePerson;
 import vigil.claim.Curation.Prefer;
 import vigil.claim.Curation.Publish;
 import vigil.claim.Curation.SamePerson;
+import vigil.claim.Curation.Tombstone;
+import vigil.claim.Curation.Weighed;
 import vigil.claim.Curation.Withdraw;
 import vigil.claim.Curation.Withhold;
 import vigil.claim.Entry;
@@ -53,8 +56,18 @@ record Sealing(@Nullable BodyKeys keys) {
         return switch (entry) {
             case Claim claim -> claim.visibility() instanceof Visibility.Open;
             case Cite cite -> cite.source().visibility() instanceof Visibility.Open;
+            // who was asked and what was weighed is never published, and may name a family
+            case Consent _, Weighed _ -> false;
             // acts of editors name entries and reasons; those are in clear
-            case Withdraw _, Dispute _, Prefer _, SamePerson _, NotSamePerson _, Publish _, Withhold _, Erase _ -> true;
+            case Withdraw _,
+                    Dispute _,
+                    Prefer _,
+                    SamePerson _,
+                    NotSamePerson _,
+                    Publish _,
+                    Withhold _,
+                    Erase _,
+                    Tombstone _ -> true;
         };
     }
 

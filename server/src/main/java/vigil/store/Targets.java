@@ -10,12 +10,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.Claim;
 import vigil.claim.Curation.Cite;
+import vigil.claim.Curation.Consent;
 import vigil.claim.Curation.Dispute;
 import vigil.claim.Curation.Erase;
 import vigil.claim.Curation.NotSamePerson;
 import vigil.claim.Curation.Prefer;
 import vigil.claim.Curation.Publish;
 import vigil.claim.Curation.SamePerson;
+import vigil.claim.Curation.Tombstone;
+import vigil.claim.Curation.Weighed;
 import vigil.claim.Curation.Withdraw;
 import vigil.claim.Curation.Withhold;
 import vigil.claim.Entry;
@@ -74,7 +77,12 @@ final class Targets {
                 }
             }
             case Erase erase -> erase(erase, problems);
-            case Cite _, SamePerson _, NotSamePerson _ -> {}
+            case Consent consent -> {
+                if (consent.evidence() != null && !isCited(consent.evidence())) {
+                    problems.add(problem("source-unknown", "evidence", consent.evidence()));
+                }
+            }
+            case Cite _, SamePerson _, NotSamePerson _, Weighed _, Tombstone _ -> {}
         }
         return problems;
     }

@@ -24,11 +24,11 @@ record DateParts(Texts texts) {
     }
 
     String day(LocalDate date, Form form) {
-        return texts.get(key("date.day", form), day(date.getDayOfMonth()), inDay(date, form), year(date));
+        return texts.get(dayKey(form), day(date.getDayOfMonth()), inDay(date, form), year(date));
     }
 
     String days(int first, LocalDate last, Form form) {
-        return texts.get(key("date.day", form), first + "–" + last.getDayOfMonth(), inDay(last, form), year(last));
+        return texts.get(dayKey(form), first + "–" + last.getDayOfMonth(), inDay(last, form), year(last));
     }
 
     /// "19 or 20 January 2024", all in one month.
@@ -38,7 +38,7 @@ record DateParts(Texts texts) {
                 .reduce((one, other) -> texts.get("date.or", one, other))
                 .orElseThrow();
         LocalDate last = days.getLast();
-        return texts.get(key("date.day", form), numbers, inDay(last, form), year(last));
+        return texts.get(dayKey(form), numbers, inDay(last, form), year(last));
     }
 
     String month(LocalDate date, Form form) {
@@ -57,6 +57,11 @@ record DateParts(Texts texts) {
 
     String decade(LocalDate first, Form form) {
         return texts.get(form == Form.BENT ? "date.decade.bent" : "date.decade", year(first));
+    }
+
+    /// A day may take an article where a month takes none: "depuis le 2 mars", "depuis mars".
+    private static String dayKey(Form form) {
+        return form == Form.BENT ? "date.day.bent" : key("date.day", form);
     }
 
     private static String key(String key, Form form) {

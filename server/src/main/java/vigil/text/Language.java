@@ -6,13 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A language the register speaks: the folder `texts/<tag>` holds every sentence of it. Figures are
-/// written 0 to 9 in all of them, so that dates, footnotes and hashes on one page match.
+/// A language the register speaks: the folder `texts/<tag>` holds its sentences. The public site speaks all
+/// of them, the desk some. Figures are written 0 to 9 in all of them, so that dates, footnotes and hashes on
+/// one page match.
 public enum Language {
     EN("English"),
     RU("Русский"),
     ES("Español"),
-    AR("العربية");
+    FR("Français"),
+    DE("Deutsch"),
+    PT("Português"),
+    TR("Türkçe"),
+    UK("Українська"),
+    AR("العربية"),
+    FA("فارسی"),
+    ZH("中文");
+
+    private static final List<Language> DESK = List.of(EN, RU, ES, AR);
 
     private final String own;
 
@@ -20,9 +30,14 @@ public enum Language {
         this.own = own;
     }
 
-    /// All of them, English first.
+    /// The languages of the public site, English first.
     public static List<Language> all() {
         return List.of(values());
+    }
+
+    /// The languages in which editors may work; everything of the interface is there in these.
+    public static List<Language> desk() {
+        return DESK;
     }
 
     /// The language with this BCP 47 tag, if it is one of ours.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.Problem;
@@ -18,8 +19,23 @@ import vigil.claim.Refusal;
 /// The words the register chooses from: `vocabulary/<name>.csv` on the class path, each a list of
 /// codes with a label per language. A name that no file has is refused.
 public final class Vocabularies {
-    /// Languages in which every label stands.
-    public static final List<String> LANGUAGES = List.of("en", "ru", "es", "ar");
+    /// What the pages of the public site print: its labels stand in all languages of the site. The others are
+    /// read by editors alone and stand in the languages of the desk.
+    static final Set<String> FOR_READERS = Set.of(
+            "assessment-scheme",
+            "custody-measure",
+            "ill-treatment-kind",
+            "kept-back",
+            "name-kind",
+            "occupation",
+            "persecution-ground",
+            "place-kind",
+            "proceeding-stage",
+            "recognition",
+            "relationship",
+            "release-grounds",
+            "source-kind",
+            "withhold-reason");
 
     private static final Map<String, Map<String, Word>> READ = new ConcurrentHashMap<>();
 
@@ -30,6 +46,11 @@ public final class Vocabularies {
     public record Word(String code, @Nullable String broader, Map<String, String> labels) {}
 
     private Vocabularies() {}
+
+    /// The languages in which every label of a vocabulary stands.
+    static List<Language> languages(String vocabulary) {
+        return FOR_READERS.contains(vocabulary) ? Language.all() : Language.desk();
+    }
 
     /// The codes of a vocabulary in the order of its file.
     public static List<String> codes(String vocabulary) {

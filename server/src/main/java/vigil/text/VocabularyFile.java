@@ -17,8 +17,6 @@ import vigil.text.Vocabularies.Word;
 
 /// Reads one vocabulary (RFC 4180, UTF-8, header line) and finds every slip in it.
 final class VocabularyFile {
-    private static final List<String> COLUMNS =
-            List.of("code", "broader", "label_en", "label_ru", "label_es", "label_ar", "huridocs");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
 
     private final String name;
@@ -44,8 +42,18 @@ final class VocabularyFile {
         }
     }
 
+    private List<String> columns() {
+        var columns = new ArrayList<>(List.of("code", "broader", "huridocs"));
+        Vocabularies.languages(name).forEach(language -> columns.add(label(language)));
+        return columns;
+    }
+
+    private static String label(Language language) {
+        return "label_" + language.tag();
+    }
+
     private void line(NamedCsvRecord line) {
-        if (!line.getHeader().containsAll(COLUMNS)) {
+        if (!line.getHeader().containsAll(columns())) {
             wrong(line, "vocabulary-columns", String.join(",", line.getHeader()));
             return;
         }
@@ -73,12 +81,12 @@ final class VocabularyFile {
 
     private Map<String, String> labels(NamedCsvRecord line) {
         var labels = new LinkedHashMap<String, String>();
-        for (String language : Vocabularies.LANGUAGES) {
-            String label = line.getField("label_" + language).strip();
+        for (Language language : Vocabularies.languages(name)) {
+            String label = line.getField(label(language)).strip();
             if (label.isEmpty()) {
-                wrong(line, "missing", "label_" + language);
+                wrong(line, "missing", label(language));
             }
-            labels.put(language, label);
+            labels.put(language.tag(), label);
         }
         return Map.copyOf(labels);
     }

@@ -82,10 +82,10 @@ final class Door {
 
     private Words words(Context context, Optional<Session> session) {
         String asked = context.queryParam("lang");
-        String language = Languages.known(asked)
+        String language = Languages.DESK.known(asked)
                 ? asked
                 : session.flatMap(Session::language)
-                        .orElseGet(() -> Languages.preferred(context.header("Accept-Language")));
+                        .orElseGet(() -> Languages.DESK.preferred(context.header("Accept-Language")));
         return Words.in(language);
     }
 

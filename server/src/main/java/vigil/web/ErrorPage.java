@@ -21,7 +21,7 @@ public record ErrorPage(Words words, int status, String title, String text, List
             "account-unknown");
 
     /// The page of a status: its title is the text `<key>.title`, its sentence the text `key`.
-    static Answer of(int status, Words words, String key) {
+    public static Answer of(int status, Words words, String key) {
         return answer(new ErrorPage(words, status, words.say(key + ".title"), words.say(key), List.of()));
     }
 

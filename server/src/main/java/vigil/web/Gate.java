@@ -122,7 +122,9 @@ public final class Gate {
                 case Curation.Prefer prefer -> claims.contains(prefer.claim());
                 case Curation.SamePerson same -> subjects.contains(same.one()) && subjects.contains(same.other());
                 case Curation.NotSamePerson not -> subjects.contains(not.one()) && subjects.contains(not.other());
-                case Curation.Publish _, Curation.Withhold _, Curation.Erase _ -> true;
+                case Curation.Consent consent -> subjects.contains(consent.person());
+                case Curation.Weighed weighed -> subjects.contains(weighed.person());
+                case Curation.Publish _, Curation.Withhold _, Curation.Erase _, Curation.Tombstone _ -> true;
             };
         }
 

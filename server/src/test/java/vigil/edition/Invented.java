@@ -198,8 +198,29 @@ final class Invented {
                 claim(secrets, one, Visibility.OPEN, source(secrets, Visibility.OPEN));
                 add(new SamePerson(Id.random(hidden), hour(), by(), one, other, secrets.words()));
             }
+            case 6 -> {
+                add(consent(subject));
+                add(new Curation.Weighed(Id.random(hidden), hour(), by(), subject, "third", true, secrets.words()));
+            }
+            case 7 -> add(new Curation.Tombstone(Id.random(hidden), hour(), by(), secrets.somebody(), "safety"));
             default -> {}
         }
+    }
+
+    private Curation.Consent consent(Subject subject) {
+        return new Curation.Consent(
+                Id.random(hidden),
+                hour(),
+                by(),
+                subject,
+                "health",
+                "refused",
+                null,
+                secrets.words(),
+                null,
+                null,
+                null,
+                secrets.words());
     }
 
     private Claim claim(Telling telling, Subject subject, Visibility visibility, Source source) {

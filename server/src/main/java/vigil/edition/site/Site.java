@@ -13,7 +13,8 @@ import vigil.edition.Publisher;
 import vigil.text.Language;
 
 /// Publishes the site: `index.html`, `vigil.css`, and for each language its first page, a dossier for
-/// everyone, a page for each identifier that leads to another, a page about the register, and one for
+/// everyone, a page for each identifier that leads to another and for whoever was taken away, a page about the
+/// register, and one for
 /// what is not there. All links are relative, so a copy works anywhere, from a disk too.
 public final class Site implements Publisher {
     @Override
@@ -29,6 +30,7 @@ public final class Site implements Publisher {
                 pages.add(new SitePage.DossierPage(language, file.id()));
                 file.aliases().forEach(alias -> pages.add(new SitePage.Alias(language, alias)));
             }
+            contents.removed().forEach(gone -> pages.add(new SitePage.Tombstone(language, gone)));
         }
         return pages;
     }

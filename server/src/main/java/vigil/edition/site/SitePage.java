@@ -1,16 +1,20 @@
 package vigil.edition.site;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import vigil.audience.PublicFile;
+import vigil.audience.PublicRemovals.Removed;
 import vigil.claim.Fact;
 import vigil.claim.Id;
 import vigil.edition.Contents;
 import vigil.edition.Page;
+import vigil.text.Dates;
 import vigil.text.Inline;
 import vigil.text.Language;
 import vigil.text.Phrase;
 import vigil.text.Texts;
+import vigil.text.Vocabularies;
 
 /// The pages of the site in one language. What each holds says which page it is; all else it reads from the contents.
 sealed interface SitePage extends Page {
@@ -91,6 +95,28 @@ sealed interface SitePage extends Page {
             BiFunction<String, String, Frame> frame =
                     (title, about) -> framing.frame(place(), framing.newest(id), "people", title, about, "../../", "");
             return Templates.render("dossier", new Dossiers(texts(), new People(contents)).of(file, frame));
+        }
+    }
+
+    /// Where somebody's page was: that it was taken away, when, and why in one word.
+    record Tombstone(Language language, Removed gone) implements SitePage {
+        @Override
+        public String place() {
+            return "people/" + gone.id() + ".html";
+        }
+
+        @Override
+        public byte[] bytes(Contents contents) {
+            String title = texts().get("site.removed");
+            String reason = Vocabularies.label("withhold-reason", gone.reason(), language.tag());
+            String day = new Dates(texts()).day(LocalDate.parse(gone.since())).text();
+            String say = texts().get("site.removed.say", day, reason);
+            var lines = List.of(
+                    Phrase.plain(say),
+                    Phrase.plain(texts().get("site.removed.copies")),
+                    Phrase.of(new Inline.Link(texts().get("site.missing.home"), "../index.html", null)));
+            Frame frame = new Framing(texts(), contents).frame(place(), null, "people", title, say, "../../", "");
+            return Templates.render("notice", new Notice(frame, title, lines));
         }
     }
 

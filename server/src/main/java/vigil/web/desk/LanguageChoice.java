@@ -12,7 +12,7 @@ public final class LanguageChoice {
 
     public static Answer choose(Visit visit) {
         String language = visit.form().text("to");
-        if (!Languages.known(language)) {
+        if (!Languages.DESK.known(language)) {
             throw new Refusal(new Problem("language", "to", language));
         }
         visit.session().orElseThrow().speak(language);

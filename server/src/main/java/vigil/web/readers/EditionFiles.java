@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import vigil.ledger.Hash;
@@ -13,7 +15,6 @@ import vigil.web.Answer;
 import vigil.web.ErrorPage;
 import vigil.web.Languages;
 import vigil.web.Visit;
-import vigil.web.Words;
 
 /// Serves the newest edition as it lies on the disk: the live site is the same bytes as every mirror.
 public final class EditionFiles {
@@ -22,7 +23,10 @@ public final class EditionFiles {
     /// Less than this does not shrink.
     private static final int SMALL = 512;
 
+    private static final Pattern PERSON = Pattern.compile("(?:[a-zA-Z-]+/)?people/([0-9a-z]+)[./].*");
+
     private final Supplier<Optional<Path>> currentEdition;
+    private final Removals removals = new Removals();
 
     /// @param currentEdition the folder of the newest edition; empty before the first
     public EditionFiles(Supplier<Optional<Path>> currentEdition) {
@@ -51,7 +55,22 @@ public final class EditionFiles {
             return Answer.to("/" + path + "/").status(308);
         }
         var file = edition.get().file(path.endsWith("/") ? path + "index.html" : path);
-        return file.isPresent() ? served(visit, file.get()) : missing(visit, edition.get());
+        boolean gone = removals.in(edition.get()).contains(personOf(path));
+        if (file.isPresent()) {
+            Answer answer = served(visit, file.get());
+            return gone && path.endsWith(".html") && answer.status() == 200 ? answer.status(410) : answer;
+        }
+        return gone ? gone(visit) : missing(visit, edition.get());
+    }
+
+    /// The person whose page, file or picture the path names, in any language; empty for other paths.
+    private static String personOf(String path) {
+        Matcher of = PERSON.matcher(path);
+        return of.matches() ? of.group(1) : "";
+    }
+
+    private static Answer gone(Visit visit) {
+        return ErrorPage.of(410, visit.words(), "error.410").with("Cache-Control", CACHE);
     }
 
     private Optional<EditionFolder> edition() {
@@ -82,10 +101,11 @@ public final class EditionFiles {
     /// The edition's own page in the language of the place where something was looked for.
     private static Answer missing(Visit visit, EditionFolder edition) throws IOException {
         String first = visit.path().split("/", 3)[1];
-        String language = Languages.known(first) ? first : visit.words().language();
+        String language =
+                Languages.SITE.known(first) ? first : Languages.SITE.preferred(visit.header("accept-language"));
         var page = edition.file(language + "/404.html");
         if (page.isEmpty()) {
-            return ErrorPage.notFound(Words.in(language));
+            return ErrorPage.notFound(visit.words());
         }
         byte[] bytes = RelativeLinks.anchored(EditionFolder.read(page.get()), "/" + language + "/404.html");
         return Answer.html(bytes).status(404).with("Cache-Control", CACHE).with("Vary", "Accept-Language");

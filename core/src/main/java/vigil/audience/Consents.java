@@ -1,0 +1,148 @@
+package vigil.audience;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.casefile.Identity;
+import vigil.claim.Claim;
+import vigil.claim.Curation.Consent;
+import vigil.claim.Entry;
+import vigil.claim.Subject;
+import vigil.claim.When;
+
+/// What each person, or who speaks for them, allowed to be told in public, as of a day (standards/07 section 3). Where
+/// nobody was asked the answer is no. Of each person and scope the last word counts.
+public final class Consents {
+    /// Whether something is covered, and if not, why. The names in small letters are keys of texts `consent.cover.`.
+    public enum Cover {
+        COVERED,
+        NOBODY_ASKED,
+        WAITING,
+        REFUSED,
+        WITHDRAWN,
+        EXPIRED,
+        /// The family cannot say this for somebody who is alive.
+        NOT_THEIRS,
+        /// Not asked, and more than name, charge, court, dates and city.
+        TOO_MUCH,
+        /// For a minor two people have to record it.
+        SECOND_PERSON;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private record Key(Subject person, String scope) {}
+
+    /// The last word, and who recorded it in the same sense without anything else between.
+    private record Standing(Consent last, Set<String> recordedBy) {}
+
+    private final LocalDate today;
+    private final Identity identity;
+    private final Map<Key, Standing> standing = new HashMap<>();
+    private final Map<Subject, Boolean> minors = new HashMap<>();
+
+    private Consents(Collection<? extends Entry> entries, Identity identity, LocalDate today) {
+        this.today = today;
+        this.identity = identity;
+        for (Entry entry : entries) {
+            switch (entry) {
+                case Consent consent when consent.recipient() == null -> follow(consent);
+                case Claim claim
+                when Minors.says(claim.fact(), today) -> minors.put(identity.root(claim.subject()), true);
+                default -> {}
+            }
+        }
+    }
+
+    /// @param entries the ledger in order, or as much of it as speaks of the people asked about
+    public static Consents of(Collection<? extends Entry> entries, Identity identity, LocalDate today) {
+        return new Consents(entries, identity, today);
+    }
+
+    private void follow(Consent consent) {
+        var key = new Key(identity.root(consent.person()), consent.scope());
+        var before = standing.get(key);
+        var by = new HashSet<String>(Set.of(consent.by()));
+        if (before != null && before.last.status().equals(consent.status())) {
+            by.addAll(before.recordedBy);
+        }
+        standing.put(key, new Standing(consent, by));
+    }
+
+    /// The last word about one scope; null if there is none.
+    public @Nullable Consent last(Subject person, String scope) {
+        var found = standing.get(new Key(identity.root(person), scope));
+        return found == null ? null : found.last;
+    }
+
+    /// The last word about every scope anybody was asked about.
+    public List<Consent> of(Subject person) {
+        Subject root = identity.root(person);
+        return standing.entrySet().stream()
+                .filter(each -> each.getKey().person.equals(root))
+                .map(each -> each.getValue().last)
+                .sorted(java.util.Comparator.comparing(Consent::scope))
+                .toList();
+    }
+
+    /// Everything that stands for anybody.
+    public List<Consent> all() {
+        return standing.values().stream().map(Standing::last).toList();
+    }
+
+    public boolean covers(Claim claim) {
+        return cover(claim) == Cover.COVERED;
+    }
+
+    public Cover cover(Claim claim) {
+        return cover(claim.subject(), ConsentScopes.of(claim.fact()));
+    }
+
+    public Cover cover(Subject person, String scope) {
+        var found = standing.get(new Key(identity.root(person), scope));
+        if (found == null) {
+            return Cover.NOBODY_ASKED;
+        }
+        return switch (found.last.status()) {
+            case Consent.GIVEN -> given(found);
+            case Consent.UNASKED -> unasked(found.last);
+            case Consent.REFUSED -> Cover.REFUSED;
+            case Consent.WITHDRAWN -> Cover.WITHDRAWN;
+            default -> Cover.WAITING;
+        };
+    }
+
+    private Cover given(Standing found) {
+        Consent consent = found.last;
+        if (expired(consent)) {
+            return Cover.EXPIRED;
+        }
+        if ("family".equals(consent.basis()) && ConsentScopes.OWN_WORD.contains(consent.scope())) {
+            return Cover.NOT_THEIRS;
+        }
+        boolean minor = minors.containsKey(identity.root(consent.person()));
+        return minor && found.recordedBy.size() < 2 ? Cover.SECOND_PERSON : Cover.COVERED;
+    }
+
+    private Cover unasked(Consent consent) {
+        if (expired(consent)) {
+            return Cover.EXPIRED;
+        }
+        boolean open =
+                "public-record".equals(consent.basis()) && consent.scope().equals(ConsentScopes.NAME);
+        return open ? Cover.COVERED : Cover.TOO_MUCH;
+    }
+
+    private boolean expired(Consent consent) {
+        When until = Objects.requireNonNull(consent.until());
+        return Objects.requireNonNull(until.latest()).isBefore(today);
+    }
+}
