@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
 import vigil.casefile.Register;
+import vigil.search.bench.Options;
 import vigil.search.bench.SameBench;
 import vigil.search.bench.SearchBench;
 import vigil.store.LedgerBench;
@@ -24,28 +27,38 @@ import vigil.store.LedgerBench;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures speed on this machine, printed beside the machine's own limits.")
+        description = "Measures speed on this machine, printed beside the machine's own limits or its peers.",
+        footer = {
+            "",
+            "search: --people FILE --queries FILE (tab-separated: id, name and kind, expected id, query), or",
+            "        --pairs DIR [--count N] [--write DIR] for people made from name pairs; --peer for the peers.",
+            "same:   --left FILE --right FILE (CSV: id,name,birth,sex) --truth FILE (CSV: left,right) [--no-birth]",
+            "import: [--rows N] [--peer]"
+        })
 final class BenchCommand implements Callable<Integer> {
     /// What can be measured.
     enum What {
         /// The ledger and the fold, beside the machine's own limits.
         ledger,
-        /// Finding people by name; words after `--` go to `SearchBench`.
+        /// Finding people by name, beside Lucene and PostgreSQL.
         search,
-        /// Same person?; words after `--` go to `SameBench`.
-        same
+        /// Same person?: joining two lists.
+        same,
+        /// A table to claims that are on the disk and can be found.
+        imports {
+            @Override
+            public String toString() {
+                return "import";
+            }
+        }
     }
 
     @Parameters(index = "0", paramLabel = "WHAT", description = "One of: ${COMPLETION-CANDIDATES}.")
     private What what;
 
-    @Parameters(
-            index = "1..*",
-            arity = "0..*",
-            paramLabel = "WORDS",
-            description = "For search: -- --people FILE --queries FILE, or -- --pairs DIR --count N [--peer]."
-                    + " For same: -- --left FILE --right FILE --truth FILE [--no-birth].")
-    private List<String> words = List.of();
+    /// Files and figures of the measurement, with `--` before them or without.
+    @Unmatched
+    private List<String> words = new ArrayList<>();
 
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean json;
@@ -61,6 +74,7 @@ final class BenchCommand implements Callable<Integer> {
         var out = new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
         switch (what) {
             case ledger -> ledger(out);
+            case imports -> ImportsBench.run(out, words.toArray(String[]::new));
             case search -> SearchBench.run(out, words.toArray(String[]::new));
             case same -> SameBench.run(out, words.toArray(String[]::new));
         }
@@ -68,6 +82,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void ledger(PrintStream out) throws IOException {
+        Options.none(words);
         Path folder = in == null ? Files.createTempDirectory("vigil-bench") : Files.createTempDirectory(in, "bench");
         try {
             LedgerBench.run(folder, out, json, entries -> {
@@ -79,7 +94,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> {
                 try {

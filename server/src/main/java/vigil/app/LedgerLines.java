@@ -3,32 +3,58 @@ package vigil.app;
 import java.util.ArrayList;
 import java.util.List;
 import vigil.claim.Curation.Erase;
+import vigil.intake.table.load.Imports;
 import vigil.ledger.Ledger;
 import vigil.ledger.Line;
 
-/// The lines of the ledger in memory, caught up at each call by a cursor. Safe for many threads.
+/// The lines of the ledger in memory, caught up at each call by a cursor; an import that is not whole yet is not among
+/// them. Safe for many threads.
 final class LedgerLines {
     private final Ledger ledger;
-    private List<Line> lines = List.of();
+    private final Imports imports;
+    private List<Line> all = List.of();
+    private List<Line> seen = List.of();
+    private boolean left;
     private long next;
 
-    LedgerLines(Ledger ledger) {
+    LedgerLines(Ledger ledger, Imports imports) {
         this.ledger = ledger;
+        this.imports = imports;
     }
 
     /// Every line that has its body, up to now.
     synchronized List<Line> now() {
-        if (ledger.head().size() > next) {
-            var grown = new ArrayList<>(lines);
-            ledger.read(next, grown::add);
-            if (grown.subList(lines.size(), grown.size()).stream().anyMatch(line -> line.entry() instanceof Erase)) {
-                // something we remember is to be forgotten: read again what is left
-                grown.clear();
-                ledger.read(0, grown::add);
-            }
-            next = grown.isEmpty() ? 0 : grown.getLast().position() + 1;
-            lines = List.copyOf(grown);
+        boolean underWay = imports.underWay();
+        boolean grown = ledger.head().size() > next;
+        if (grown) {
+            catchUp();
         }
-        return lines;
+        if (grown || left != underWay) {
+            left = underWay;
+            seen = underWay
+                    ? all.stream()
+                            .filter(line -> !imports.unfinished(line.entry()))
+                            .toList()
+                    : all;
+        }
+        return seen;
+    }
+
+    /// A number that grows with what there is to see.
+    synchronized long size() {
+        long visible = now().size();
+        return next - all.size() + visible;
+    }
+
+    private void catchUp() {
+        var grown = new ArrayList<>(all);
+        ledger.read(next, grown::add);
+        if (grown.subList(all.size(), grown.size()).stream().anyMatch(line -> line.entry() instanceof Erase)) {
+            // something we remember is to be forgotten: read again what is left
+            grown.clear();
+            ledger.read(0, grown::add);
+        }
+        next = grown.isEmpty() ? 0 : grown.getLast().position() + 1;
+        all = List.copyOf(grown);
     }
 }

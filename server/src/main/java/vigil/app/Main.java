@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             AddCommand.class,
             PeopleCommand.class,
             PersonCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             PublishCommand.class,
             VerifyCommand.class,
             SettingsCommand.class,

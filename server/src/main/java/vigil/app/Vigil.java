@@ -30,6 +30,9 @@ import vigil.intake.document.Limits;
 import vigil.intake.draft.Draft;
 import vigil.intake.draft.Drafts;
 import vigil.intake.reading.Reader;
+import vigil.intake.table.TableLimits;
+import vigil.intake.table.load.Imports;
+import vigil.intake.table.load.Progress;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
 import vigil.ledger.Salt;
@@ -47,6 +50,7 @@ public final class Vigil implements Desk, AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Vault vault;
     private final SqliteLedger ledger;
+    private final Imports imports;
     private final LedgerLines lines;
     private final DraftTable table;
     private final DraftDesk drafts;
@@ -57,7 +61,8 @@ public final class Vigil implements Desk, AutoCloseable {
         this.clock = clock;
         this.vault = Vault.open(home, passphrase);
         this.ledger = ledger(home, vault);
-        this.lines = new LedgerLines(ledger);
+        this.imports = new Imports(home, ledger, vault.exhibits(), TableLimits.USUAL);
+        this.lines = new LedgerLines(ledger, imports);
         this.table = DraftTable.open(home);
         this.drafts = new DraftDesk(table, this::id);
         this.team = Team.open(home, clock, this::id);
@@ -80,7 +85,9 @@ public final class Vigil implements Desk, AutoCloseable {
 
     /// Opens the register in `home` with its passphrase, or begins one there under it.
     public static Vigil open(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
-        return new Vigil(home, clock, settings, passphrase);
+        var vigil = new Vigil(home, clock, settings, passphrase);
+        vigil.imports.resume(Progress.NONE);
+        return vigil;
     }
 
     @Override
@@ -121,8 +128,13 @@ public final class Vigil implements Desk, AutoCloseable {
     }
 
     @Override
+    public Imports imports() {
+        return imports;
+    }
+
+    @Override
     public long size() {
-        return ledger.head().size();
+        return lines.size();
     }
 
     @Override
@@ -173,7 +185,7 @@ public final class Vigil implements Desk, AutoCloseable {
     /// The ledger as it will be with `act`, which is never disclosed itself: its salt is of no consequence.
     private List<Line> with(Entry act) {
         var then = new ArrayList<>(lines());
-        then.add(new Line(size(), act, Salt.random(random)));
+        then.add(new Line(ledger.head().size(), act, Salt.random(random)));
         return then;
     }
 
@@ -213,6 +225,7 @@ public final class Vigil implements Desk, AutoCloseable {
     public void close() {
         try (vault) {
             team.close();
+            imports.close();
             table.close();
             ledger.close();
         }

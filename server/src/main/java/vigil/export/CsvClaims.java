@@ -14,35 +14,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import vigil.claim.Claim;
 import vigil.claim.Entry;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
-import vigil.ledger.Ledger;
 
 /// The claims as CSV (RFC 4180, UTF-8 with a byte order mark, which Excel needs), one to a row. Curations have no place
 /// in it: they are in JSON Lines. No cell is a formula.
 public final class CsvClaims {
     private CsvClaims() {}
 
-    /// Writes every claim `viewer` may see; returns how many.
-    public static long write(Ledger ledger, Predicate<Entry> viewer, OutputStream out) throws IOException {
-        long[] count = {0};
+    /// Writes the claims among what somebody may see; returns how many.
+    public static long write(List<Entry> seen, OutputStream out) throws IOException {
+        long count = 0;
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder().build(writer);
         csv.writeRecord(ClaimColumns.headings());
-        ledger.read(0, line -> {
-            if (line.entry() instanceof Claim claim && viewer.test(claim)) {
+        for (Entry entry : seen) {
+            if (entry instanceof Claim claim) {
                 csv.writeRecord(ClaimColumns.cells(claim).stream()
                         .map(Formulas::harmless)
                         .toList());
-                count[0]++;
+                count++;
             }
-        });
+        }
         csv.flush();
-        return count[0];
+        return count;
     }
 
     /// Reads such a file back; refuses it with every row that is no claim.

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vigil.casefile.Register;
 import vigil.claim.Claim;
@@ -19,7 +18,6 @@ import vigil.claim.Fact;
 import vigil.claim.Source;
 import vigil.claim.Subject;
 import vigil.claim.When;
-import vigil.ledger.Ledger;
 
 /// People, what happened to them and the proceedings against them as FollowTheMoney entities (standards/04 section 3),
 /// one JSON object to a line. Affiliations, relatives, health, third persons and by whom somebody is recognised stay
@@ -28,17 +26,10 @@ import vigil.ledger.Ledger;
 public final class FollowTheMoney {
     private FollowTheMoney() {}
 
-    /// Writes what `viewer` may see; returns how many entities.
-    public static long write(Ledger ledger, Predicate<Entry> viewer, LocalDate asOf, OutputStream out)
-            throws IOException {
-        var entries = new ArrayList<Entry>();
-        ledger.read(0, line -> {
-            if (viewer.test(line.entry())) {
-                entries.add(line.entry());
-            }
-        });
+    /// Writes what somebody may see; returns how many entities.
+    public static long write(List<Entry> seen, LocalDate asOf, OutputStream out) throws IOException {
         long count = 0;
-        for (FtmEntity entity : entities(entries, asOf)) {
+        for (FtmEntity entity : entities(seen, asOf)) {
             out.write(entity.line().getBytes(StandardCharsets.UTF_8));
             count++;
         }

@@ -3,30 +3,29 @@ package vigil.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.function.Predicate;
+import java.util.List;
 import vigil.claim.Claim;
 import vigil.claim.Entry;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
-import vigil.ledger.Ledger;
 
 /// The claims as a workbook, one to a row, every cell a text. Excel holds 1,048,576 rows; more are refused.
 public final class XlsxClaims {
     private XlsxClaims() {}
 
-    /// Writes every claim `viewer` may see; returns how many.
-    public static long write(Ledger ledger, Predicate<Entry> viewer, OutputStream out) throws IOException {
-        long[] count = {0};
+    /// Writes the claims among what somebody may see; returns how many.
+    public static long write(List<Entry> seen, OutputStream out) throws IOException {
+        long count = 0;
         try (var workbook = new Workbook(out, "claims")) {
             workbook.row(ClaimColumns.headings());
-            ledger.read(0, line -> {
-                if (line.entry() instanceof Claim claim && viewer.test(claim)) {
+            for (Entry entry : seen) {
+                if (entry instanceof Claim claim) {
                     row(workbook, claim);
-                    count[0]++;
+                    count++;
                 }
-            });
+            }
         }
-        return count[0];
+        return count;
     }
 
     private static void row(Workbook workbook, Claim claim) {

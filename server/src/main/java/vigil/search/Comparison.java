@@ -12,7 +12,7 @@ import vigil.search.names.NameWord;
 /// The words asked for beside the words of one name: each answered by at most one, the surest first.
 final class Comparison {
     /// What a word of the name that nobody asked for takes off, and another order.
-    private static final double UNASKED = 0.01;
+    private static final double UNASKED = 0.02;
 
     private static final double SWAPPED = 0.005;
     private static final float INITIAL_SHARE = 0.6f;

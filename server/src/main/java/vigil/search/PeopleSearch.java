@@ -17,6 +17,9 @@ final class PeopleSearch {
     private static final double GOOD = 0.79;
 
     private static final double GOOD_WITH_SLIPS = 0.62;
+    /// A single word answered as it was asked, among a few others of the name.
+    private static final double EXACTLY = 0.95;
+
     private static final int COMPARED = 60;
     private static final int COMPARED_THOROUGHLY = 200;
     private static final int MOST_WORDS = 8;
@@ -33,12 +36,20 @@ final class PeopleSearch {
         var first = words.subList(0, Math.min(words.size(), MOST_WORDS));
         var filter = Filter.of(view.reader(), asked.facets());
         var hits = best(ranked(first, view.lexicon()::near, filter, false), asked.most());
-        if (!first.isEmpty() && (hits.isEmpty() || !good(hits.getFirst().hit(), first))) {
+        if (!first.isEmpty() && !enough(hits, first, asked.most())) {
             hits = best(merged(hits, ranked(first, view.lexicon()::far, filter, true)), asked.most());
         }
         hits = best(merged(hits, new TextSearch(searcher).find(asked.words(), filter, asked.most())), asked.most());
         var shown = hits.stream().map(Ranked::hit).toList();
         return new Answer(shown, suggestion(first, shown), new FacetCounts(view.reader()).of(hits));
+    }
+
+    /// A single word says little, so that one good hit is no reason to stop: as many as were asked for are.
+    private static boolean enough(List<Ranked> hits, List<NameWord> words, int most) {
+        return !hits.isEmpty()
+                && good(hits.getFirst().hit(), words)
+                && (words.size() > 1
+                        || hits.size() == most && hits.getLast().hit().score() >= EXACTLY);
     }
 
     /// Well answered: or else every word, by itself or by one slip of the pen, where vowels are written and a

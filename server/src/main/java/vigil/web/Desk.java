@@ -9,6 +9,7 @@ import vigil.claim.Id;
 import vigil.claim.When;
 import vigil.intake.DraftDesk;
 import vigil.intake.draft.Draft;
+import vigil.intake.table.load.Imports;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
 import vigil.team.Team;
@@ -39,6 +40,9 @@ public interface Desk {
 
     /// Who works here.
     Team team();
+
+    /// Lists that came in and come in.
+    Imports imports();
 
     /// Drafts on their way to the ledger.
     DraftDesk drafts();

@@ -60,6 +60,11 @@ public final class View {
         }
     }
 
+    /// All that the viewer may see, in the order of the ledger.
+    public List<Entry> entries() {
+        return entries;
+    }
+
     public Register register() {
         return register;
     }

@@ -2,13 +2,14 @@ package vigil.search.bench;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 
 /// `--name value` and `--name` as a benchmark is called with.
-record Options(Map<String, String> values) {
-    static Options of(String... args) {
+public record Options(Map<String, String> values) {
+    public static Options of(String... args) {
         var values = new HashMap<String, String>();
         for (int i = 0; i < args.length; i++) {
             boolean valued = i + 1 < args.length && !args[i + 1].startsWith("--");
@@ -18,15 +19,23 @@ record Options(Map<String, String> values) {
         return new Options(values);
     }
 
-    boolean has(String name) {
+    /// Refuses every word that a measurement without options was called with.
+    public static void none(List<String> words) {
+        if (!words.isEmpty()) {
+            throw new Refusal(
+                    words.stream().map(word -> new Problem("unknown", word)).toList());
+        }
+    }
+
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
-    Path path(String name) {
+    public Path path(String name) {
         return Path.of(needed(name));
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         try {
             return has(name) ? Integer.parseInt(needed(name)) : otherwise;
         } catch (NumberFormatException e) {

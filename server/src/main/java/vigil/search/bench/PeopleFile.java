@@ -1,8 +1,11 @@
 package vigil.search.bench;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import vigil.claim.Refusal;
 import vigil.claim.When;
 import vigil.search.same.Described;
+import vigil.text.dates.DateHabits;
+import vigil.text.dates.DateOrder;
+import vigil.text.dates.DatesAsWritten;
 
 /// A CSV of people: `id,name,birth,sex`, or the headings of the Febrl lists (`rec_id`, `given_name`, `surname`,
 /// `date_of_birth`). Every further column is a mark.
@@ -22,6 +28,8 @@ final class PeopleFile {
     private static final Set<String> NAMES = Set.of("name", "given_name", "surname");
     private static final Set<String> BIRTHS = Set.of("birth", "date_of_birth");
     private static final Set<String> SEXES = Set.of("sex");
+
+    private static final DateHabits HABITS = DateHabits.ANY.order(DateOrder.DAY_MONTH_YEAR);
 
     private PeopleFile() {}
 
@@ -32,7 +40,10 @@ final class PeopleFile {
     /// Cells by heading, headings in small letters.
     static List<Map<String, String>> rows(Path file) throws IOException {
         var rows = new ArrayList<Map<String, String>>();
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (var csv = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))) {
             for (NamedCsvRecord record : csv) {
                 var row = new HashMap<String, String>();
                 record.getFieldsAsMap().forEach((heading, cell) -> row.put(plain(heading), cell.strip()));
@@ -69,13 +80,14 @@ final class PeopleFile {
                 .orElse("");
     }
 
-    /// A date as EDTF or as eight figures; null for what is neither.
+    /// A date as people write it (day before month where figures leave it open) or as eight figures; null for what
+    /// is neither.
     private static @Nullable When when(String cell) {
-        var edtf = cell.matches("\\d{8}")
+        var written = cell.matches("\\d{8}")
                 ? cell.substring(0, 4) + "-" + cell.substring(4, 6) + "-" + cell.substring(6)
                 : cell;
         try {
-            return edtf.isEmpty() ? null : When.of(edtf);
+            return written.isEmpty() ? null : DatesAsWritten.of(written, HABITS, "birth");
         } catch (Refusal refusal) {
             return null;
         }

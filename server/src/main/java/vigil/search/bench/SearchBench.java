@@ -3,11 +3,13 @@ package vigil.search.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vigil.search.Asked;
 import vigil.search.Hit;
 import vigil.search.PeopleIndex;
@@ -46,8 +48,14 @@ public final class SearchBench {
             bench.measure(people, queries, options.has("--peer"));
         } else {
             bench.measure(
-                    lines(options.path("--people")).map(NamedPerson::of).toList(),
-                    lines(options.path("--queries")).map(BenchQuery::of).toList(),
+                    lines(options.path("--people"))
+                            .filter(cells -> !cells[0].equalsIgnoreCase("id"))
+                            .map(NamedPerson::of)
+                            .toList(),
+                    lines(options.path("--queries"))
+                            .filter(cells -> cells.length > 2 && !cells[0].equalsIgnoreCase("kind"))
+                            .map(BenchQuery::of)
+                            .toList(),
                     options.has("--peer"));
         }
     }
@@ -61,8 +69,12 @@ public final class SearchBench {
                 queries.stream().map(BenchQuery::line).toList());
     }
 
-    private static java.util.stream.Stream<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file).stream().filter(line -> line.contains("\t"));
+    /// Cells of each line that has more than one; with a line of headings or without, whatever the bytes.
+    private static Stream<String[]> lines(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replace("\ufeff", "").split("\t", -1))
+                .filter(cells -> cells.length > 1);
     }
 
     private void measure(List<NamedPerson> people, List<BenchQuery> queries, boolean peer) throws IOException {

@@ -63,8 +63,9 @@ public final class Lexicon {
                 found.add(word.letters(), How.EXACT, 0);
             }
             Inflections.of(word).forEach(form -> known(tree, form.letters(), How.INFLECTION, form.cost(), found));
+            float doubt = doubt(word);
             for (var hit : WordSearch.find(tree, Letters.NONE, true, Efforts.slip(word), word.letters())) {
-                found.add(tree.word(hit.word()), hit.cost() == 0 ? How.EXACT : How.TYPO, hit.cost());
+                found.add(tree.word(hit.word()), How.TYPO, hit.cost() + doubt);
             }
         }
         for (var form : Nicknames.of(word.letters())) {
@@ -85,10 +86,16 @@ public final class Lexicon {
         boolean same = system == word.system();
         var letters = LetterTables.between(word.system(), system);
         if (same || letters != Letters.NONE) {
+            float doubt = same ? doubt(word) : 0;
             for (var hit : WordSearch.find(tree, letters, same, effort, word.letters())) {
-                found.add(tree.word(hit.word()), same ? How.SPELLING : How.OTHER_SCRIPT, hit.cost());
+                found.add(tree.word(hit.word()), same ? How.SPELLING : How.OTHER_SCRIPT, hit.cost() + doubt);
             }
         }
+    }
+
+    /// A word that is a name is less likely another name written wrongly.
+    private float doubt(NameWord word) {
+        return contains(word) ? Efforts.KNOWN : 0;
     }
 
     /// "Орлова" may be asked for where only "Orlov" is known.

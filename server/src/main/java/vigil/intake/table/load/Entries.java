@@ -58,7 +58,7 @@ final class Entries {
         versions.unsaid(said -> {
             @Nullable Id claim = standing.live(said);
             if (claim != null) {
-                taker.accept(new Withdraw(standing.withdraw(plan, claim), plan.at(), plan.by(), claim, reason(said)));
+                taker.accept(new Withdraw(plan.withdrawal(claim), plan.at(), plan.by(), claim, reason(said)));
             }
         });
         versions.said(said -> {

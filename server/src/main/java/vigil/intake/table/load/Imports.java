@@ -1,22 +1,20 @@
 package vigil.intake.table.load;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vigil.claim.Entry;
 import vigil.claim.Id;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 import vigil.claim.Source;
+import vigil.intake.table.Hints;
 import vigil.intake.table.Table;
 import vigil.intake.table.TableFile;
 import vigil.intake.table.TableLimits;
@@ -28,9 +26,8 @@ import vigil.vault.Exhibits;
 /// then
 /// the plan is put on disk, and from that moment the import will be carried to its end, by this process or, after a
 /// crash,
-/// by [#resume], which has to be called before the register is read. While one is under way, readers leave out the
-/// claims
-/// that cite a source of [#unfinished] (docs/decisions/0010-imports.md). One import at a time.
+/// by [#resume], which has to be called before the register is read. While one is under way, readers leave out what
+/// [#unfinished] names (docs/decisions/0010-imports.md). One import at a time.
 public final class Imports implements AutoCloseable {
     private final Ledger ledger;
     private final Exhibits exhibits;
@@ -38,11 +35,22 @@ public final class Imports implements AutoCloseable {
     private final ImportJournal journal;
     private final SecureRandom random = new SecureRandom();
 
+    /// Plans that are begun and not done, as the journal has them.
+    private volatile List<Plan> begun;
+
+    private volatile List<Problem> stuck = List.of();
+
     public Imports(Path home, Ledger ledger, Exhibits exhibits, TableLimits limits) {
         this.ledger = ledger;
         this.exhibits = exhibits;
         this.limits = limits;
         journal = new ImportJournal(home);
+        begun = journal.begun();
+    }
+
+    /// The table in a file, as it is found to be.
+    public Table open(String name, byte[] file, Hints hints) {
+        return TableFile.read(name, file, hints, limits);
     }
 
     /// What recording this would do.
@@ -90,25 +98,46 @@ public final class Imports implements AutoCloseable {
         return carryOut(plan, table(order), versions, order, progress);
     }
 
-    /// Carries to their ends the imports that a crash cut short. To be called at each start, before anything else.
+    /// Carries to their ends the imports that a crash cut short; to be called at each start, before anything else.
+    /// One that cannot be carried on stays unseen and is told by [#stuck].
     public synchronized List<Done> resume(Progress progress) {
         var done = new ArrayList<Done>();
-        for (Plan plan : journal.begun()) {
-            byte[] file = bytes(plan);
-            Table table = TableFile.read(plan.name(), file, plan.mapping().table(), limits);
-            @Nullable
-            Versions versions =
-                    plan.earlier() == null ? null : versions(finished(plan.earlier()), order(plan, file), progress);
-            same(plan, table, versions);
-            run(plan, table, versions, progress);
-            done.add(Done.of(plan));
+        stuck = List.of();
+        for (Plan plan : begun) {
+            try {
+                resume(plan, progress);
+                done.add(Done.of(plan));
+            } catch (Refusal refusal) {
+                stuck = Stream.concat(stuck.stream(), refusal.problems().stream())
+                        .toList();
+            }
         }
         return done;
     }
 
-    /// Sources of imports that are under way: claims that cite them are not to be shown or used yet.
-    public Set<Id> unfinished() {
-        return journal.begun().stream().map(plan -> plan.source().id()).collect(Collectors.toSet());
+    private void resume(Plan plan, Progress progress) {
+        byte[] file = bytes(plan);
+        Table table = TableFile.read(plan.name(), file, plan.mapping().table(), limits);
+        @Nullable
+        Versions versions =
+                plan.earlier() == null ? null : versions(finished(plan.earlier()), order(plan, file), progress);
+        same(plan, table, versions);
+        run(plan, table, versions, progress);
+    }
+
+    /// Why imports that were cut short could not be carried on.
+    public List<Problem> stuck() {
+        return stuck;
+    }
+
+    /// Whether any import is under way or waits to be resumed.
+    public boolean underWay() {
+        return !begun.isEmpty();
+    }
+
+    /// Whether the entry belongs to an import that is not whole yet: nobody is to see or use it.
+    public boolean unfinished(Entry entry) {
+        return begun.stream().anyMatch(plan -> plan.made(entry));
     }
 
     public List<Done> finished() {
@@ -121,6 +150,7 @@ public final class Imports implements AutoCloseable {
             throw new Refusal(new Problem("import-cancelled", "import"));
         }
         journal.begin(plan);
+        begun = journal.begun();
         run(plan, table, versions, progress);
         return Done.of(plan);
     }
@@ -142,10 +172,12 @@ public final class Imports implements AutoCloseable {
         } catch (Refusal refusal) {
             if (plan.entries() <= Recording.ONE_BATCH) {
                 journal.drop(plan);
+                begun = journal.begun();
             }
             throw refusal;
         }
         journal.done(plan);
+        begun = journal.begun();
     }
 
     /// A newer Vigil may read the same file otherwise; half of one reading and half of another would be neither.
@@ -180,7 +212,7 @@ public final class Imports implements AutoCloseable {
     }
 
     private List<Plan> listOf(Plan plan) {
-        return Stream.concat(journal.finished().stream(), journal.begun().stream())
+        return Stream.concat(journal.finished().stream(), begun.stream())
                 .filter(other -> other.list().equals(plan.list()))
                 .toList();
     }
@@ -252,24 +284,5 @@ public final class Imports implements AutoCloseable {
     @Override
     public void close() {
         journal.close();
-    }
-
-    /// The number and the hash of the identifiers of entries.
-    private static final class Counting {
-        private final MessageDigest digest = Trial.sha256();
-        private long entries;
-
-        void add(vigil.claim.Entry entry) {
-            entries++;
-            digest.update(entry.id().text().getBytes(StandardCharsets.US_ASCII));
-        }
-
-        long entries() {
-            return entries;
-        }
-
-        String hash() {
-            return HexFormat.of().formatHex(digest.digest());
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.Claim;
 import vigil.claim.Curation.Cite;
+import vigil.claim.Curation.Withdraw;
 import vigil.claim.Entry;
 import vigil.claim.Id;
 import vigil.claim.Source;
@@ -33,6 +34,21 @@ record Plan(
 
     ImportIds ids() {
         return new ImportIds(secret);
+    }
+
+    /// Whether it is one of the entries of this import.
+    boolean made(Entry entry) {
+        return switch (entry) {
+            case Claim claim -> claim.source().equals(source.id());
+            case Cite cite -> cite.source().id().equals(source.id());
+            case Withdraw withdraw -> withdraw.id().equals(withdrawal(withdraw.claim()));
+            default -> false;
+        };
+    }
+
+    /// The identifier under which this import takes a claim of an earlier version back.
+    Id withdrawal(Id claim) {
+        return ids().id("withdraw", id.text(), claim.text());
     }
 
     Entry cite() {

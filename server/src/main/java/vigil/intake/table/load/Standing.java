@@ -31,7 +31,7 @@ final class Standing {
                     }
                 }
                 case Curation.Withdraw withdraw -> {
-                    if (!withdraw.id().equals(standing.withdraw(plan, withdraw.claim()))) {
+                    if (!withdraw.id().equals(plan.withdrawal(withdraw.claim()))) {
                         standing.gone.add(ImportIds.mark(withdraw.claim().text()));
                     }
                 }
@@ -41,10 +41,6 @@ final class Standing {
             }
         });
         return standing;
-    }
-
-    Id withdraw(Plan plan, Id claim) {
-        return ids.id("withdraw", plan.id().text(), claim.text());
     }
 
     /// The claim that says this now; null if none does any more (an erased claim has left the ledger).

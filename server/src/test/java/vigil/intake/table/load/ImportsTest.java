@@ -1,6 +1,7 @@
 package vigil.intake.table.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,7 +70,7 @@ class ImportsTest {
                     arrest.passages().stream().map(p -> p.quote()).collect(Collectors.toSet()));
             assertEquals(
                     "row 2, column \"arrested\"", arrest.passages().getFirst().where());
-            assertTrue(home.imports.unfinished().isEmpty());
+            assertFalse(home.imports.underWay());
             assertEquals(List.of(), home.ledger.verify());
         }
     }
@@ -98,7 +99,7 @@ class ImportsTest {
             assertTrue(refusal.problems().stream()
                     .anyMatch(problem -> problem.where().equals("row 5, column \"arrested\"")));
             assertEquals(0, home.ledger.head().size());
-            assertTrue(home.imports.unfinished().isEmpty());
+            assertFalse(home.imports.underWay());
         }
     }
 
@@ -121,7 +122,7 @@ class ImportsTest {
                             home.order(CSV, MAPPING), (step, rows) -> step != Progress.Step.RECORDING));
             assertEquals(Set.of("import-cancelled"), codes(refusal));
             assertEquals(0, home.ledger.head().size());
-            assertTrue(home.imports.unfinished().isEmpty());
+            assertFalse(home.imports.underWay());
         }
     }
 
