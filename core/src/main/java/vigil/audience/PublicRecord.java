@@ -16,7 +16,9 @@ import vigil.casefile.Register;
 import vigil.claim.Claim;
 import vigil.claim.Curation.Cite;
 import vigil.claim.Curation.Erase;
+import vigil.claim.Curation.NotSamePerson;
 import vigil.claim.Curation.Publish;
+import vigil.claim.Curation.SamePerson;
 import vigil.claim.Curation.Tombstone;
 import vigil.claim.Entry;
 import vigil.claim.Id;
@@ -153,10 +155,7 @@ public final class PublicRecord {
             return;
         }
         register.turnTo(date());
-        Set<Subject> roots = roots(concerned);
-        attach(concerned);
-        roots.addAll(roots(concerned));
-        prove(roots);
+        prove(attach(concerned));
         fold(turned);
     }
 
@@ -174,21 +173,35 @@ public final class PublicRecord {
         return roots;
     }
 
-    private void attach(Set<Subject> concerned) {
+    /// @return everyone whose evidence may be other than before
+    private Set<Subject> attach(Set<Subject> concerned) {
         var now = new HashMap<Id, Entry>();
         for (Entry entry : attachment.around(concerned)) {
             now.put(entry.id(), entry);
+            concerned.addAll(bothEnds(entry));
         }
-        drop(concerned, now);
+        Set<Subject> roots = roots(concerned);
+        drop(roots, now, concerned);
         now.values().stream()
                 .filter(attachment::attached)
                 .filter(entry -> !byId.containsKey(entry.id()))
                 .forEach(this::show);
+        roots.addAll(roots(concerned));
+        return roots;
     }
 
-    private void drop(Set<Subject> concerned, Map<Id, Entry> now) {
+    /// A word on who is who stands in the evidence of both.
+    private static Set<Subject> bothEnds(Entry entry) {
+        return switch (entry) {
+            case SamePerson same -> Set.of(same.one(), same.other());
+            case NotSamePerson not -> Set.of(not.one(), not.other());
+            default -> Set.of();
+        };
+    }
+
+    private void drop(Set<Subject> roots, Map<Id, Entry> now, Set<Subject> concerned) {
         var gone = new HashSet<Id>();
-        for (Subject subject : roots(concerned)) {
+        for (Subject subject : roots) {
             if (evidence.get(subject.id()) instanceof Evidence all) {
                 all.entries().stream().map(each -> each.entry().id()).forEach(gone::add);
             }
@@ -203,6 +216,7 @@ public final class PublicRecord {
                     && attachment.attached(held(id).entry());
             if (before != null && !stays) {
                 byId.remove(id);
+                concerned.addAll(bothEnds(before.entry()));
                 shown.remove(before.index());
                 stones.remove(before.index());
                 register.remove(before.index(), before.entry());
@@ -211,7 +225,8 @@ public final class PublicRecord {
     }
 
     private void show(Entry entry) {
-        Disclosed disclosed = disclosed(held(entry.id()), Objects.requireNonNull(acts.promised().get(entry.id())));
+        Disclosed disclosed = disclosed(
+                held(entry.id()), Objects.requireNonNull(acts.promised().get(entry.id())));
         byId.put(entry.id(), disclosed);
         shown.put(disclosed.index(), disclosed);
         if (entry instanceof Tombstone) {

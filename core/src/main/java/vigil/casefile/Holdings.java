@@ -86,11 +86,13 @@ final class Holdings {
         return proceedings.getOrDefault(Weighing.folded(proceeding), List.of());
     }
 
-    @org.jspecify.annotations.Nullable Placed claim(Id id) {
+    @org.jspecify.annotations.Nullable
+    Placed claim(Id id) {
         return claims.get(id);
     }
 
-    @org.jspecify.annotations.Nullable Source source(Id id) {
+    @org.jspecify.annotations.Nullable
+    Source source(Id id) {
         List<PlacedCite> all = sources.getOrDefault(id, List.of());
         return all.isEmpty() ? null : all.getFirst().source();
     }

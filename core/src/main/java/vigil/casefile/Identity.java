@@ -23,7 +23,8 @@ import vigil.claim.Subject;
 /// Which subjects are one person: connected components of `SamePerson`, in the order of recording. Of
 /// one pair the last word counts. A `NotSamePerson` never gives way to a chain of others: a link that
 /// would join two people held apart is left out and named in [#conflicts]. Each word that is added or taken away
-/// concerns only the subjects it is linked with, and only these are joined anew. May be read while one thread changes it.
+/// concerns only the subjects it is linked with, and only these are joined anew. May be read while one thread changes
+/// it.
 public final class Identity {
     /// What was said about one pair, by its place in the record.
     private final Map<Set<Subject>, TreeMap<Long, Curation>> words = new HashMap<>();
@@ -71,7 +72,8 @@ public final class Identity {
     public Set<Subject> add(long place, Curation word) {
         Set<Subject> pair = pair(word);
         words.computeIfAbsent(pair, p -> new TreeMap<>()).put(place, word);
-        pair.forEach(subject -> pairs.computeIfAbsent(subject, s -> new LinkedHashSet<>()).add(pair));
+        pair.forEach(subject ->
+                pairs.computeIfAbsent(subject, s -> new LinkedHashSet<>()).add(pair));
         return joinAnew(pair);
     }
 

@@ -113,7 +113,8 @@ public final class Register {
                 }
                 if (followed) {
                     held.citing(cite.source().id())
-                            .forEach(placed -> touchAround(identity.root(placed.claim().subject())));
+                            .forEach(placed ->
+                                    touchAround(identity.root(placed.claim().subject())));
                 }
             }
             case Withdraw withdraw -> count(held.gone, withdraw.claim(), by);

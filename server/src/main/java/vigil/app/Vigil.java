@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,7 +21,6 @@ import vigil.claim.Subject;
 import vigil.claim.When;
 import vigil.edition.Edition;
 import vigil.edition.EditionFolder.Written;
-import vigil.edition.site.Site;
 import vigil.intake.DraftDesk;
 import vigil.intake.DraftTable;
 import vigil.intake.document.Document;
@@ -35,7 +33,6 @@ import vigil.intake.table.load.Imports;
 import vigil.intake.table.load.Progress;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
-import vigil.ledger.Salt;
 import vigil.store.SqliteLedger;
 import vigil.team.Team;
 import vigil.vault.Exhibits;
@@ -66,7 +63,7 @@ public final class Vigil implements Desk, AutoCloseable {
         this.table = DraftTable.open(home);
         this.drafts = new DraftDesk(table, this::id);
         this.team = Team.open(home, clock, this::id);
-        this.publication = new Publication(home, settings.name(), List.of(new Site()));
+        this.publication = new Publication(home, settings.name(), Publishers.all());
     }
 
     private static SqliteLedger ledger(Path home, Vault vault) {
@@ -173,20 +170,19 @@ public final class Vigil implements Desk, AutoCloseable {
     /// The edition is made first, so that a breach is found before anything is recorded. If the disk then
     /// refuses the edition, the act stands, the last edition stays up, and the next writing makes good.
     private synchronized int publish(List<Line> plan, Id id, Instant at, String by) {
-        var act = PublishPlan.publish(lines(), plan, id, at, by);
-        Released expected = Released.of(with(act));
-        Edition edition = publication.edition(expected);
-        record(List.of(act));
-        Released released = released();
-        publication.write(released.equals(expected) ? edition : publication.edition(released));
-        return released.edition();
-    }
-
-    /// The ledger as it will be with `act`, which is never disclosed itself: its salt is of no consequence.
-    private List<Line> with(Entry act) {
-        var then = new ArrayList<>(lines());
-        then.add(new Line(ledger.head().size(), act, Salt.random(random)));
-        return then;
+        List<Line> before = lines();
+        var act = publication.act(before, plan, id, at, by);
+        Edition expected;
+        try {
+            expected = publication.expect(before, act);
+            record(List.of(act));
+        } catch (RuntimeException notRecorded) {
+            publication.forget();
+            throw notRecorded;
+        }
+        Edition edition = publication.settle(before, lines(), act, expected);
+        publication.write(edition);
+        return edition.number();
     }
 
     /// Records a batch, whole or not at all; refuses with all problems of all its entries.
@@ -203,17 +199,17 @@ public final class Vigil implements Desk, AutoCloseable {
 
     /// All that is public now.
     public Released released() {
-        return Released.of(lines());
+        return publication.record(lines()).released();
     }
 
     /// Writes the newest edition into the home, if it is not there yet.
     public Written bringUpToDate() {
-        return publication.write(publication.edition(released()));
+        return publication.bringUpToDate(lines());
     }
 
     /// Writes the newest edition into a folder of its own.
     public Written export(Path out) {
-        return publication.export(publication.edition(released()), out);
+        return publication.export(lines(), out);
     }
 
     /// The folder of the newest edition; empty before the first.

@@ -1,14 +1,21 @@
 package vigil.edition;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import vigil.audience.Breach;
 import vigil.audience.PublicRecord;
+import vigil.ledger.Checkpoint;
 import vigil.ledger.Hash;
 import vigil.ledger.Line;
+import vigil.ledger.NoteKey;
+import vigil.ledger.SignedNote;
+import vigil.ledger.TiledLog;
 
 /// Everything public at one position of the ledger, as files by path: pages, `people/`, `record/`,
 /// `index.json`, the public log (`checkpoint`, `tile/`), `key`, and the signed manifest. The same
@@ -36,6 +43,18 @@ public final class Edition {
         return new Press(name, key, publishers, null).print(all);
     }
 
+    /// An edition that was read from somewhere.
+    static Edition read(int number, LocalDate date, SortedMap<String, byte[]> files) {
+        var printed = new TreeMap<String, Printed>();
+        files.forEach((path, bytes) -> printed.put(path, Printed.of(bytes)));
+        return new Edition(number, date, printed, size -> {
+            String key = new String(Objects.requireNonNull(files.get("key")), StandardCharsets.US_ASCII);
+            Checkpoint checkpoint = Checkpoint.verify(
+                    Objects.requireNonNull(files.get("checkpoint")), NoteKey.parse(key.stripTrailing()));
+            return TiledLog.read(checkpoint, files::get).tree().root(size);
+        });
+    }
+
     public int number() {
         return number;
     }
@@ -59,7 +78,7 @@ public final class Edition {
     byte[] bytes(String path) {
         Printed file = printed.get(path);
         if (file == null) {
-            throw new vigil.audience.Breach("the edition has no " + path);
+            throw new Breach("the edition has no " + path);
         }
         return file.bytes();
     }
@@ -69,8 +88,8 @@ public final class Edition {
     }
 
     long logSize() {
-        return vigil.ledger.Checkpoint.parse(
-                        vigil.ledger.SignedNote.parse(bytes("checkpoint")).text())
+        return Checkpoint.parse(
+                        SignedNote.parse(bytes("checkpoint")).text())
                 .size();
     }
 }

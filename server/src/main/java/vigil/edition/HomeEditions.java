@@ -5,20 +5,26 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vigil.ledger.Hash;
 import vigil.ledger.NoteKey;
 import vigil.verify.EditionNote;
 
 /// The editions of a home: each in `editions/<number>-<12 digits of its manifest's hash>/`; the link
 /// `editions/current` leads to the newest and changes at once. The one before it stays, for readers who
-/// are in the middle of it.
+/// are in the middle of it; the next one is made of its folder, so that writing takes as long as what differs.
 public final class HomeEditions implements EditionFolder {
     private static final Pattern NAME = Pattern.compile("\\d+-[0-9a-f]{12}(-\\d+)?");
 
     private final Path editions;
+    /// What this process wrote last, and what it wrote before that.
+    private @Nullable Kept newest;
+
+    private @Nullable Kept before;
 
     HomeEditions(Path home) {
         editions = home.resolve("editions");
@@ -49,6 +55,41 @@ public final class HomeEditions implements EditionFolder {
     private Written inTurn(Edition edition) throws IOException {
         NoteKey key = Standing.key(edition);
         Optional<Path> current = current();
+        Kept last = newest;
+        if (last == null || !current.equals(Optional.of(last.place()))) {
+            Written written = anew(edition, current, key);
+            before = null;
+            newest = Kept.of(written.place(), edition);
+            return written;
+        }
+        if (last.files().equals(edition.printed())) {
+            return anew(edition, current, key); // looks at every byte
+        }
+        Written written = onTop(edition, last, key);
+        before = last;
+        newest = Kept.of(written.place(), edition);
+        return written;
+    }
+
+    /// Nobody else wrote here since this process did: what it wrote is known, and only what differs is touched.
+    private Written onTop(Edition edition, Kept last, NoteKey key) throws IOException {
+        Standing.requireContinued(last.place(), last.logSize(), last.logRoot(), edition);
+        Kept former = before;
+        before = null; // whatever happens now, it is not what it was
+        Path draft = editions.resolve("new");
+        if (former == null || !Disk.isFolder(former.place())) {
+            try (Staging staging = Staging.open(draft, key)) {
+                staging.change(Map.of(), edition, last);
+                return place(staging, edition, Optional.of(last.place()), key, last.removedBy(edition));
+            }
+        }
+        try (Staging staging = Staging.of(former.place(), draft, key)) {
+            staging.change(former.files(), edition, last);
+            return place(staging, edition, Optional.of(last.place()), key, last.removedBy(edition));
+        }
+    }
+
+    private Written anew(Edition edition, Optional<Path> current, NoteKey key) throws IOException {
         Optional<Standing> standing = current.isPresent() ? Standing.in(current.get(), key) : Optional.empty();
         if (standing.isPresent()) {
             standing.get().requireContinuedBy(edition);
@@ -59,12 +100,17 @@ public final class HomeEditions implements EditionFolder {
         int removed = standing.isPresent() ? standing.get().removedBy(edition) : 0;
         try (Staging staging = Staging.open(editions.resolve("new"), key)) {
             staging.fill(edition, standing);
-            Path place = place(edition, current, key);
-            staging.moveTo(place);
-            lead(place);
-            prune(place, current);
-            return new Written(place, staging.written(), staging.unchanged(), removed);
+            return place(staging, edition, current, key, removed);
         }
+    }
+
+    private Written place(Staging staging, Edition edition, Optional<Path> current, NoteKey key, int removed)
+            throws IOException {
+        Path place = place(edition, current, key);
+        staging.moveTo(place);
+        lead(place);
+        prune(place, current);
+        return new Written(place, staging.written(), staging.unchanged(), removed);
     }
 
     /// A free name. Only a damaged edition that stands keeps its own until it is replaced.

@@ -77,7 +77,7 @@ public final class Press {
     /// What was printed stands in a folder now, and needs no memory.
     ///
     /// @param current the folder of the newest edition, whenever it is asked for
-    void rest(Edition edition, Supplier<Path> current) {
+    public void rest(Edition edition, Supplier<Path> current) {
         edition.printed().forEach((path, file) -> file.restIn(current, path));
         spool.clear();
     }

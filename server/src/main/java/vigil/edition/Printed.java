@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import vigil.audience.Breach;
 import vigil.ledger.Hash;
 
@@ -12,7 +12,7 @@ import vigil.ledger.Hash;
 final class Printed {
     private final Hash hash;
     private final int length;
-    private volatile @Nullable Source source;
+    private volatile Source source;
 
     /// Where the bytes are.
     @FunctionalInterface
@@ -42,15 +42,24 @@ final class Printed {
         return length;
     }
 
-    /// From now on the bytes lie in this file.
-    void restIn(java.util.function.Supplier<Path> folder, String path) {
-        source = () -> Files.readAllBytes(folder.get().resolve(path));
+    /// From now on the bytes lie in the file at `path` of whatever folder the newest edition has.
+    void restIn(Supplier<Path> current, String path) {
+        if (!(source instanceof Resting)) {
+            source = new Resting(current, path);
+        }
+    }
+
+    private record Resting(Supplier<Path> current, String path) implements Source {
+        @Override
+        public byte[] read() throws IOException {
+            return Files.readAllBytes(current.get().resolve(path));
+        }
     }
 
     /// The bytes; if they are not what they were, publication stops.
     byte[] bytes() {
         try {
-            byte[] bytes = java.util.Objects.requireNonNull(source).read();
+            byte[] bytes = source.read();
             if (bytes.length != length || !Hash.of(bytes).equals(hash)) {
                 throw new Breach("a file of the edition that stands was changed; its hash was " + hash.hex());
             }

@@ -70,7 +70,7 @@ final class Spool {
     void clear() {
         held = 0;
         end = 0;
-        try (FileChannel open = file) {
+        try (FileChannel _ = file) {
             file = null;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

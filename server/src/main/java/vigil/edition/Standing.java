@@ -48,10 +48,14 @@ record Standing(Path folder, EditionNote note) {
     /// Stops publication if the log of `edition` does not begin with the log that was signed here: one
     /// signature under two histories would destroy the register's word for ever.
     void requireContinuedBy(Edition edition) {
+        requireContinued(folder, note.logSize(), note.logRoot(), edition);
+    }
+
+    static void requireContinued(Path folder, long size, Hash root, Edition edition) {
         boolean continued =
-                note.logSize() <= edition.logSize() && edition.logRoot(note.logSize()).equals(note.logRoot());
+                size <= edition.logSize() && edition.logRoot(size).equals(root);
         if (!continued) {
-            throw new Breach("the public log in " + folder + " has " + note.logSize()
+            throw new Breach("the public log in " + folder + " has " + size
                     + " leaves that this ledger does not have; was it restored from an older copy?");
         }
     }

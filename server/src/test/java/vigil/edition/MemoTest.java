@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicFile.PublicDays;
@@ -69,7 +68,7 @@ class MemoTest {
     }
 
     private int publish(int edition, LocalDate day, PublicFile... files) {
-        memo.begin(new Inputs("Vigil", edition, day, edition, List.of(files), Map.of(), List.of()));
+        memo.begin(new Inputs("Vigil", edition, day, edition, List.of(files), id -> java.util.Optional.empty(), List.of()));
         var pages = new ArrayList<Page>(List.of(new HomePage()));
         memo.people().forEach(id -> pages.add(new PersonPage(id)));
         for (Page page : pages) {
