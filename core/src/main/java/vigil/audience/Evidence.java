@@ -2,6 +2,8 @@ package vigil.audience;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
+import vigil.claim.Claim;
 import vigil.claim.Id;
 
 /// The released entries that speak of one subject, in the order of the public log: `record/<id>.jsonl`.
@@ -10,6 +12,11 @@ import vigil.claim.Id;
 public record Evidence(Id subject, List<Disclosed> entries) {
     public Evidence {
         entries = List.copyOf(entries);
+    }
+
+    /// The claims among them.
+    public Stream<Disclosed> claims() {
+        return entries.stream().filter(each -> each.entry() instanceof Claim);
     }
 
     public String path() {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vigil.casefile.Register;
-import vigil.claim.Claim;
 import vigil.claim.Curation.Cite;
 import vigil.claim.Curation.Erase;
 import vigil.claim.Curation.NotSamePerson;
@@ -111,15 +110,6 @@ public final class PublicRecord {
     public Optional<PublicFile> file(Subject subject) {
         catchUp();
         return Optional.ofNullable(files.get(register.identity().root(subject)));
-    }
-
-    /// The newest of the claims in the file of whoever `id` stands for.
-    public Optional<Disclosed> newest(Id id) {
-        catchUp();
-        return Optional.ofNullable(evidence.get(id)).stream()
-                .flatMap(all -> all.entries().stream())
-                .filter(each -> each.entry() instanceof Claim)
-                .reduce((one, other) -> other);
     }
 
     /// What makes `plan` public at the moment `at`.

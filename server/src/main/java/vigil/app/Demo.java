@@ -16,9 +16,7 @@ final class Demo {
 
     static void fill(Vigil vigil) {
         World world = World.load();
-        world.documents().values().stream()
-                .distinct()
-                .forEach(file -> vigil.exhibits().keep(World.document(file)));
+        World.held().forEach(vigil.exhibits()::keep);
         for (World.Step step : world.steps()) {
             switch (step) {
                 case World.Step.Append append -> vigil.record(append.entries());

@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Vigil vigil = Vigil.open(home, java.time.Clock.systemUTC(), Settings.DEFAULT)) {
             tell(vigil);
             var settings = Settings.DEFAULT.with(Setting.LISTEN_PORT, String.valueOf(port));
-            try (Serving serving = Serving.start(vigil, settings)) {
+            try (Serving serving = Serving.start(vigil, settings, Serving.Welcome.ANYBODY)) {
                 serving.announce(out());
                 serving.untilStopped();
             }

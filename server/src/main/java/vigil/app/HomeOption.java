@@ -29,6 +29,14 @@ final class HomeOption {
         return settings == null ? SettingsFile.in(home) : SettingsFile.read(settings);
     }
 
+    /// The folder, refused if no register is in it: these commands begin none.
+    Path existing() {
+        if (!java.nio.file.Files.isDirectory(home.resolve("keys"))) {
+            throw new vigil.claim.Refusal(new vigil.claim.Problem("home-missing", home.toString()));
+        }
+        return home;
+    }
+
     PassphraseOption passphrase() {
         return passphrase;
     }

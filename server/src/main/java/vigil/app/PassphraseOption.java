@@ -44,18 +44,19 @@ final class PassphraseOption {
     }
 
     private @Nullable Passphrase given() {
-        String words = System.getenv("VIGIL_PASSPHRASE");
         if (file != null) {
-            words = firstLine();
+            return inFile(file);
         }
+        String words = System.getenv("VIGIL_PASSPHRASE");
         return words == null || words.isEmpty() ? null : Passphrase.of(words);
     }
 
-    private String firstLine() {
+    /// The first line of a file.
+    static Passphrase inFile(Path file) {
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             String line = in.readLine();
             if (line != null && !line.isBlank()) {
-                return line;
+                return Passphrase.of(line);
             }
         } catch (IOException unreadable) {
             // said below

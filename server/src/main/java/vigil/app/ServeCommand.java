@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Serves the newest edition and the desk, until Ctrl-C. The desk is entered by the"
-                + " one-time link that is printed.")
+        description = "Serves the newest edition and the desk, until Ctrl-C. Where nobody works yet, a"
+                + " one-time link for the first keeper is printed.")
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
@@ -33,6 +33,11 @@ final class ServeCommand implements Callable<Integer> {
                     + " Anything else shows the desk's door to the network: put a proxy with TLS in front.")
     private String address;
 
+    @Option(
+            names = "--new-keeper",
+            description = "Print a one-time link for one more keeper, for a team that has lost all of its own.")
+    private boolean newKeeper;
+
     @Spec
     private CommandSpec spec;
 
@@ -40,11 +45,15 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (Vigil vigil = home.open();
-                Serving serving = Serving.start(vigil, settings())) {
+                Serving serving = Serving.start(vigil, settings(), welcome())) {
             serving.announce(out);
             serving.untilStopped();
         }
         return 0;
+    }
+
+    private Serving.Welcome welcome() {
+        return newKeeper ? Serving.Welcome.NEW_KEEPER : Serving.Welcome.TEAM;
     }
 
     private Settings settings() {

@@ -15,27 +15,66 @@ import vigil.web.readers.EditionFiles;
 import vigil.web.session.EntryPasses;
 import vigil.web.session.Sessions;
 
-/// A register that is being served, and the pass to its desk.
+/// A register that is being served, and how to come in.
 final class Serving implements AutoCloseable {
-    private final WebServer server;
-    private final String pass;
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "::1", "localhost");
 
-    private Serving(WebServer server, String pass) {
+    /// Who is let in by the link that is printed.
+    enum Welcome {
+        /// Whoever has an account; where nobody has, the first keeper.
+        TEAM,
+        /// One more keeper, for a team that has lost all of its own.
+        NEW_KEEPER,
+        /// Whoever reads the link, once, with every right: for the demo, which has nothing to hide.
+        ANYBODY
+    }
+
+    private final WebServer server;
+    private final String desk;
+    private final String way;
+    private final String words;
+
+    private Serving(WebServer server, String desk, String way, String words) {
         this.server = server;
-        this.pass = pass;
+        this.desk = desk;
+        this.way = way;
+        this.words = words;
     }
 
     /// Starts the server; an act of publication whose edition was not written is made good first.
-    static Serving start(Vigil vigil, Settings settings) {
+    static Serving start(Vigil vigil, Settings settings, Welcome welcome) {
         if (vigil.released().edition() > 0) {
             vigil.bringUpToDate();
         }
+        Team team = vigil.team();
+        String outside = settings.text(Setting.DESK_ADDRESS).replaceAll("/+$", "");
+        boolean https = outside.startsWith("https://");
         var passes = new EntryPasses();
-        var sessions = new Sessions(vigil.clock(), vigil.team());
-        var routes = Routes.of(new EditionFiles(vigil::edition), new SignIn(passes, sessions, false), vigil);
-        var server = WebServer.start(
-                new WebSettings(settings.address(), settings.port(), List.of(), false), routes, sessions);
-        return new Serving(server, passes.issue(somebody(vigil.team())));
+        var sessions = new Sessions(vigil.clock(), team);
+        var routes = Routes.of(new EditionFiles(vigil::edition), new SignIn(passes, sessions, team, https), vigil);
+        var names = outside.isEmpty() ? List.<String>of() : List.of(outside.replaceFirst("https?://", ""));
+        var web = new WebSettings(settings.address(), settings.port(), names, https);
+        var server = WebServer.start(web, routes, sessions);
+        String desk = outside.isEmpty() ? here(settings.address(), server) : outside;
+        return switch (welcome) {
+            case ANYBODY ->
+                new Serving(
+                        server, desk, "enter?token=" + passes.issue(somebody(team)), "The desk, once, for you:    ");
+            case NEW_KEEPER -> keeper(server, desk, team, "One more keeper, once:      ");
+            case TEAM ->
+                team.all().isEmpty()
+                        ? keeper(server, desk, team, "The first keeper, once:     ")
+                        : new Serving(server, desk, "enter", "The desk:                   ");
+        };
+    }
+
+    private static Serving keeper(WebServer server, String desk, Team team, String words) {
+        return new Serving(server, desk, "join?token=" + team.inviteKeeper(), words);
+    }
+
+    /// Browsers make passkeys for a name, and this machine's is localhost.
+    private static String here(String address, WebServer server) {
+        return THIS_MACHINE.contains(address) ? "http://localhost:" + server.port() : server.address();
     }
 
     private static Id somebody(Team team) {
@@ -49,14 +88,14 @@ final class Serving implements AutoCloseable {
         return server.address();
     }
 
-    /// The link that opens the desk, once.
+    /// Where the desk is entered.
     String link() {
-        return server.address() + "/desk/enter?token=" + pass;
+        return desk + "/desk/" + way;
     }
 
     void announce(PrintWriter out) {
         out.println("The register, for readers:  " + address() + "/");
-        out.println("The desk, once, for you:    " + link());
+        out.println(words + link());
         out.println("Ctrl-C ends it.");
         out.flush();
     }

@@ -21,7 +21,8 @@ final class TrainCommand implements Callable<Integer> {
         Path home = Files.createTempDirectory("vigil-train");
         try (Vigil vigil = Vigil.open(home, java.time.Clock.systemUTC(), Settings.DEFAULT)) {
             Demo.fill(vigil);
-            try (Serving serving = Serving.start(vigil, Settings.DEFAULT.with(Setting.LISTEN_PORT, "0"));
+            try (Serving serving = Serving.start(
+                            vigil, Settings.DEFAULT.with(Setting.LISTEN_PORT, "0"), Serving.Welcome.ANYBODY);
                     HttpClient client = HttpClient.newHttpClient()) {
                 for (String path : new String[] {"/en/index.html", "/desk/enter"}) {
                     var request = HttpRequest.newBuilder(URI.create(serving.address() + path));

@@ -31,9 +31,9 @@ import vigil.intake.reading.Reader;
 import vigil.intake.table.TableLimits;
 import vigil.intake.table.load.Imports;
 import vigil.intake.table.load.Progress;
+import vigil.ledger.Ledger;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
-import vigil.store.SqliteLedger;
 import vigil.team.Team;
 import vigil.vault.Exhibits;
 import vigil.vault.Passphrase;
@@ -46,7 +46,7 @@ public final class Vigil implements Desk, AutoCloseable {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Vault vault;
-    private final SqliteLedger ledger;
+    private final Ledger ledger;
     private final Imports imports;
     private final LedgerLines lines;
     private final DraftTable table;
@@ -57,22 +57,13 @@ public final class Vigil implements Desk, AutoCloseable {
     private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
         this.clock = clock;
         this.vault = Vault.open(home, passphrase);
-        this.ledger = ledger(home, vault);
+        this.ledger = StoreOpening.ledger(home, settings, vault);
         this.imports = new Imports(home, ledger, vault.exhibits(), TableLimits.USUAL);
         this.lines = new LedgerLines(ledger, imports);
         this.table = DraftTable.open(home);
         this.drafts = new DraftDesk(table, this::id);
         this.team = Team.open(home, clock, this::id);
-        this.publication = new Publication(home, settings.name(), Publishers.all());
-    }
-
-    private static SqliteLedger ledger(Path home, Vault vault) {
-        try {
-            return SqliteLedger.open(home, vault.bodyKeys());
-        } catch (RuntimeException e) {
-            vault.close();
-            throw e;
-        }
+        this.publication = new Publication(home, settings.name(), Publishers.of(settings));
     }
 
     /// Opens the register in `home`, or begins one there, with no passphrase.
@@ -106,8 +97,13 @@ public final class Vigil implements Desk, AutoCloseable {
         return clock;
     }
 
-    public SqliteLedger ledger() {
+    public Ledger ledger() {
         return ledger;
+    }
+
+    /// After an erasure: puts the keys of bodies under a new key, so that no old row of theirs can be read.
+    void rotateKeys() {
+        vault.bodyKeys().rotate();
     }
 
     public Exhibits exhibits() {

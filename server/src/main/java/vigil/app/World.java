@@ -135,6 +135,11 @@ public final class World {
         return documents;
     }
 
+    /// The bytes of every document that a source says we hold.
+    static List<byte[]> held() {
+        return WorldSources.load().held();
+    }
+
     /// A document of `world/sources`, for example `declaration.txt`.
     public static byte[] document(String file) {
         return WorldPart.bytes("sources/" + file);

@@ -1,6 +1,7 @@
 package vigil.app;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class WorldSources {
             Source source, @Nullable String file, @Nullable String text) {}
 
     private final Map<String, Document> byKey = new LinkedHashMap<>();
+    private final List<byte[]> all = new ArrayList<>();
 
     static WorldSources load() {
         var sources = new WorldSources();
@@ -35,6 +37,7 @@ final class WorldSources {
         String key = part.text("key");
         String file = part.maybe("file");
         byte[] held = file == null ? key.getBytes(StandardCharsets.UTF_8) : World.document(file);
+        all.add(held);
         var json = new TreeMap<String, Object>(part.json());
         json.keySet().removeAll(List.of("key", "file"));
         json.put("id", World.source(key).text());
@@ -66,6 +69,11 @@ final class WorldSources {
             throw asker.refused("source-unknown", key);
         }
         return document;
+    }
+
+    /// The bytes of every document.
+    List<byte[]> held() {
+        return List.copyOf(all);
     }
 
     /// The files of the documents, by source.

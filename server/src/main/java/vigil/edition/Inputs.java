@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vigil.audience.Evidence;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicRecord;
 import vigil.audience.PublicRemovals.Removed;
@@ -18,7 +19,8 @@ record Inputs(
         LocalDate date,
         long logSize,
         List<PublicFile> files,
-        Function<Id, Optional<Newest>> newest,
+        List<Long> sizes,
+        Function<Id, Optional<Evidence>> evidence,
         List<Removed> removed) {
     static Inputs of(String name, PublicRecord all) {
         return new Inputs(
@@ -27,7 +29,8 @@ record Inputs(
                 all.date(),
                 all.log().size(),
                 all.files(),
-                id -> all.newest(id).map(newest -> Newest.of(newest, all.sizes())),
+                all.sizes(),
+                id -> Optional.ofNullable(all.evidence().get(id)),
                 all.removals(name).removed());
     }
 
@@ -47,6 +50,8 @@ record Inputs(
     record FileOf(Id id) implements Input {}
 
     record NewestOf(Id id) implements Input {}
+
+    record NewsOf(Id id) implements Input {}
 
     /// The inputs, ready to be read.
     static final class Read {
@@ -73,12 +78,14 @@ record Inputs(
                 case Whole.REMOVED -> inputs.removed();
                 case Whole.FILES -> inputs.files();
                 case FileOf(Id id) -> Optional.ofNullable(byId.get(id));
-                case NewestOf(Id id) -> newest(id);
+                case NewestOf(Id id) -> evidence(id).flatMap(each -> Newest.of(each, inputs.sizes()));
+                case NewsOf(Id id) -> evidence(id).map(News::of).orElse(List.of());
             };
         }
 
-        private Optional<Newest> newest(Id id) {
-            return Optional.ofNullable(byId.get(id)).flatMap(file -> inputs.newest().apply(file.id()));
+        private Optional<Evidence> evidence(Id id) {
+            return Optional.ofNullable(byId.get(id))
+                    .flatMap(file -> inputs.evidence().apply(file.id()));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import vigil.claim.Entry;
 import vigil.claim.Id;
 import vigil.ledger.BodyKeys;
+import vigil.ledger.Frontier;
 import vigil.ledger.Head;
 import vigil.ledger.Ledger;
 import vigil.ledger.Line;
@@ -88,6 +89,17 @@ public final class SqliteLedger implements Ledger {
         } catch (SQLException | IOException | RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /// What `verify` would say of the ledger in `home`, which another process may be writing; takes no lock
+    /// and changes nothing.
+    public static List<String> inspect(Path home, BodyKeys keys) {
+        var file = new LedgerFile(home);
+        try (Connection snapshot = file.snapshot()) {
+            return new Verification(snapshot, new Sealing(keys)).findings(new Head(0, Frontier.EMPTY.root()));
+        } catch (SQLException e) {
+            return List.of(String.valueOf(Faults.of(file.path(), e).getMessage()));
         }
     }
 

@@ -10,7 +10,6 @@ public record Act(LocalDate day, Kind kind, String by, String about) {
     public enum Kind {
         INVITED,
         JOINED,
-        SIGNED_IN,
         SUSPENDED,
         ASKED,
         RESTORED,

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ public final class Team implements AutoCloseable {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Acts acts;
+    private final Doorkeeper door;
 
     private Team(TeamFile file, Clock clock, Supplier<Id> ids) {
         this.file = file;
@@ -32,6 +35,7 @@ public final class Team implements AutoCloseable {
         this.accounts = new Accounts(file);
         this.invitations = new Invitations(file, clock);
         this.acts = new Acts(file);
+        this.door = new Doorkeeper(file, clock);
     }
 
     /// The people of the register in `home`; nobody at first.
@@ -45,6 +49,15 @@ public final class Team implements AutoCloseable {
 
     public Optional<Account> find(Id id) {
         return accounts.find(id);
+    }
+
+    public Doorkeeper door() {
+        return door;
+    }
+
+    /// Writes down what somebody did with their own ways in.
+    public void note(Act.Kind kind, Account by) {
+        acts.add(today(), kind, by.name(), "");
     }
 
     /// The last acts, newest first.
@@ -129,6 +142,7 @@ public final class Team implements AutoCloseable {
             if (other.active()) {
                 accounts.standing(whom, true, null);
                 invitations.revoke(other.name());
+                door.forgetDevices(other);
                 acts.add(today(), Act.Kind.SUSPENDED, by.name(), other.name());
             }
             return other;
@@ -165,16 +179,27 @@ public final class Team implements AutoCloseable {
         return accounts.find(id).filter(Account::active).isPresent();
     }
 
-    public void role(Account by, Id whom, Role role) {
+    /// Says what somebody may do, and which of the compartments that `by` may give are open to them; others stay as
+    /// they
+    /// are.
+    public void rights(Account by, Id whom, Role role, Set<String> rooms) {
         file.whole(() -> {
             Account other = known(whom);
-            if (other.role() == Role.KEEPER && role != Role.KEEPER && keepers() == 1) {
-                throw new Refusal(new Problem("last-keeper", "role", other.name()));
-            }
-            accounts.role(whom, role);
-            acts.add(today(), Act.Kind.ROLE, by.name(), other.name());
+            rooms.forEach(room -> mayGive(by, room));
+            role(by, other, role);
+            compartments(by, other, rooms);
             return other;
         });
+    }
+
+    private void role(Account by, Account other, Role role) {
+        if (role != other.role()) {
+            if (other.role() == Role.KEEPER && other.active() && keepers() == 1) {
+                throw new Refusal(new Problem("last-keeper", "role", other.name()));
+            }
+            accounts.role(other.id(), role);
+            acts.add(today(), Act.Kind.ROLE, by.name(), other.name());
+        }
     }
 
     private long keepers() {
@@ -183,16 +208,72 @@ public final class Team implements AutoCloseable {
                 .count();
     }
 
-    /// Sets which of the compartments that `by` may give are open to somebody; others stay as they are.
-    public void compartments(Account by, Id whom, Set<String> rooms) {
-        file.whole(() -> {
-            Account other = known(whom);
-            rooms.forEach(room -> mayGive(by, room));
-            by.compartments().stream().filter(room -> !rooms.contains(room)).forEach(room -> accounts.shut(whom, room));
-            rooms.forEach(room -> accounts.open(whom, room));
-            acts.add(today(), Act.Kind.COMPARTMENTS, by.name(), other.name());
-            return other;
+    private void compartments(Account by, Account other, Set<String> rooms) {
+        var before = new HashSet<>(other.compartments());
+        by.compartments().stream().filter(room -> !rooms.contains(room)).forEach(room -> {
+            if (before.contains(room)) {
+                accounts.shut(other.id(), room);
+            }
         });
+        rooms.forEach(room -> accounts.open(other.id(), room));
+        if (!known(other.id()).compartments().equals(before)) {
+            acts.add(today(), Act.Kind.COMPARTMENTS, by.name(), other.name());
+        }
+    }
+
+    /// Whether a second person has to agree before anything becomes public.
+    public boolean secondWanted() {
+        return !file.rows("SELECT 1 FROM choice WHERE name = 'second' AND said = 'yes'", row -> 1)
+                .isEmpty();
+    }
+
+    public void wantSecond(Account by, boolean wanted) {
+        file.whole(() -> {
+            acts.add(today(), Act.Kind.SECOND, by.name(), wanted ? "yes" : "no");
+            return file.change(
+                    "INSERT INTO choice(name, said) VALUES('second', ?)"
+                            + " ON CONFLICT(name) DO UPDATE SET said = excluded.said",
+                    wanted ? "yes" : "no");
+        });
+    }
+
+    /// Whether `plan` may be carried out now: always, where no second person is wanted; else if somebody else who is
+    /// still
+    /// here has asked for exactly this. If not, it is noted that `by` asks.
+    ///
+    /// @param plan names exactly what would become public
+    /// @param people whom it concerns, for the colleague who is to agree
+    public boolean agreed(Account by, String plan, List<String> people) {
+        return !secondWanted()
+                || file.whole(() -> {
+                    boolean seconded = asked().stream()
+                            .anyMatch(asked -> !asked.by().id().equals(by.id())
+                                    && asked.plan().equals(plan)
+                                    && asked.by().active());
+                    if (seconded) {
+                        file.change("DELETE FROM publication_asked");
+                    } else {
+                        file.change(
+                                "DELETE FROM publication_asked WHERE account = ?",
+                                by.id().text());
+                        file.change(
+                                "INSERT INTO publication_asked(account, plan, people) VALUES(?, ?, ?)",
+                                by.id().text(),
+                                plan,
+                                String.join(" ", people));
+                    }
+                    return seconded;
+                });
+    }
+
+    /// Publications that wait for a second person.
+    public List<Asked> asked() {
+        return file.rows(
+                "SELECT account, plan, people FROM publication_asked",
+                row -> new Asked(
+                        known(new Id(row.getString(1))),
+                        row.getString(2),
+                        List.of(Objects.requireNonNull(row.getString(3)).split(" "))));
     }
 
     /// Notes the day on which somebody was here.

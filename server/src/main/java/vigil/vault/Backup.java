@@ -45,7 +45,7 @@ public final class Backup {
             int files,
             long bytes,
             @Nullable Head ledger,
-            List<Path> expired) {}
+            List<String> expired) {}
 
     /// Where the keys of a backup stand.
     public static Path keysOf(Path file) {
@@ -59,12 +59,15 @@ public final class Backup {
         try {
             Path folder = Disk.parent(file);
             requireFree(folder, file);
-            synchronized (vault) {
-                return inTurn(folder, file, passphrase);
-            }
+            var place = new BackupsInFolder(folder);
+            return finished(inTurn(place, folder, file, passphrase, false), place);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Vault vault() {
+        return vault;
     }
 
     private void requireFree(Path folder, Path file) throws IOException {
@@ -82,15 +85,40 @@ public final class Backup {
         }
     }
 
-    private Made inTurn(Path folder, Path file, Passphrase passphrase) throws IOException {
+    /// The numbers of the backups that stand in one place, and the end of the keys that stand there.
+    interface Place {
+        /// Every file there that says it is of a backup.
+        List<BackupLine.Found> found() throws IOException;
+
+        void delete(String name) throws IOException;
+    }
+
+    Made inTurn(Place place, Path folder, Path file, Passphrase passphrase, boolean exhibitsBeside) throws IOException {
+        synchronized (vault) {
+            try (var _ = BackupTurn.take(vault.home())) {
+                return made(place, folder, file, passphrase, exhibitsBeside);
+            }
+        }
+    }
+
+    /// To be called when all of a backup stands in its place.
+    Made finished(Made made, Place place) throws IOException {
+        var line = new BackupLine(vault.home());
+        List<String> expired = line.expire(place, clock.instant().minus(KEYS_KEPT));
+        line.note(clock.instant(), place.toString());
+        return new Made(made.file, made.keys, made.counter, made.files, made.bytes, made.ledger, expired);
+    }
+
+    private Made made(Place place, Path folder, Path file, Passphrase passphrase, boolean exhibitsBeside)
+            throws IOException {
         String mark = HexFormat.of().formatHex(Aead.random(8));
         Path scratch = Disk.folder(vault.home().resolve(HomeFiles.SCRATCH + mark));
         Path homeDraft = folder.resolve("draft-" + mark);
         Path keysDraft = folder.resolve("draft-" + mark + ".keys");
         try {
             var line = new BackupLine(vault.home());
-            var cover = new BackupCover(vault.key(), line, line.next(folder), clock.instant(), passphrase);
-            BackupManifest home = home(cover, passphrase, scratch, homeDraft);
+            var cover = new BackupCover(vault.key(), line, line.next(place.found()), clock.instant(), passphrase);
+            BackupManifest home = home(cover, passphrase, scratch, homeDraft, exhibitsBeside);
             // after the ledger's copy: no body in it is without its key
             keys(cover, scratch, keysDraft);
             Disk.rename(keysDraft, keysOf(file));
@@ -102,7 +130,7 @@ public final class Backup {
                     home.files().size(),
                     Files.size(file),
                     home.ledger(),
-                    line.expire(folder, clock.instant().minus(KEYS_KEPT)));
+                    List.of());
         } finally {
             Files.deleteIfExists(homeDraft);
             Files.deleteIfExists(keysDraft);
@@ -110,8 +138,13 @@ public final class Backup {
         }
     }
 
-    private BackupManifest home(BackupCover cover, Passphrase passphrase, Path scratch, Path draft) throws IOException {
+    private BackupManifest home(
+            BackupCover cover, Passphrase passphrase, Path scratch, Path draft, boolean exhibitsBeside)
+            throws IOException {
         Map<String, Path> files = new TreeMap<>(new HomeFiles(vault.home()).gathered(scratch));
+        if (exhibitsBeside) {
+            BackupShelf.listExhibits(files, scratch);
+        }
         Path key = scratch.resolve("home.key");
         // in clear where it is in clear, else under the passphrase of the backup: one to remember, not two
         Disk.replace(

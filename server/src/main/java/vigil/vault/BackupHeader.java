@@ -65,10 +65,14 @@ record BackupHeader(Part part, long counter, Instant at, NoteKey by, PassphraseL
 
     /// The header of `file`; refused if it has none, or not the one it was given.
     static BackupHeader of(Path file) throws IOException {
-        byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(LONGEST);
+            return of(in, file);
         }
+    }
+
+    /// The header that `in` begins with; `file` names it in a refusal.
+    static BackupHeader of(InputStream in, Path file) throws IOException {
+        byte[] start = in.readNBytes(LONGEST);
         String[] lines = new String(start, StandardCharsets.ISO_8859_1).split("\n", 4);
         if (!FIRST.equals(lines[0] + "\n")) {
             throw refused(lines[0].startsWith("vigil-backup ") ? "backup-newer" : "backup-not", file);

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 import vigil.ledger.NoteSigner;
@@ -19,7 +18,7 @@ final class BackupLine {
     private final NoteSigner signer;
 
     /// A file of this line that was found.
-    private record Found(Path file, BackupHeader header) {}
+    record Found(String name, BackupHeader header) {}
 
     BackupLine(Path home) throws IOException {
         keys = home.resolve("keys");
@@ -41,52 +40,42 @@ final class BackupLine {
         return Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 0;
     }
 
-    /// Takes the next number, for good. Refused if `folder` holds a later backup of this home than the home
+    /// Takes the next number, for good. Refused if there is a later backup of this home than the home
     /// knows of: then the home itself is an old copy.
-    long next(Path folder) throws IOException {
+    long next(List<Found> there) throws IOException {
         long last = last();
-        for (Found found : found(folder)) {
+        for (Found found : ours(there)) {
             if (found.header.counter() > last) {
                 throw new Refusal(new Problem(
-                        "backup-behind",
-                        found.file.toString(),
-                        Long.toString(found.header.counter()),
-                        Long.toString(last)));
+                        "backup-behind", found.name, Long.toString(found.header.counter()), Long.toString(last)));
             }
         }
         Disk.replace(keys.resolve("backup.counter"), ((last + 1) + "\n").getBytes(StandardCharsets.US_ASCII));
         return last + 1;
     }
 
-    /// Deletes keys that were put into `folder` before `moment`: until then what was erased can be read from an
-    /// old backup, after it no more.
-    List<Path> expire(Path folder, Instant moment) throws IOException {
-        var expired = new ArrayList<Path>();
-        for (Found found : found(folder)) {
+    /// Deletes keys that were made before `moment`: until then what was erased can be read from an old
+    /// backup, after it no more.
+    List<String> expire(Backup.Place place, Instant moment) throws IOException {
+        var expired = new ArrayList<String>();
+        for (Found found : ours(place.found())) {
             if (found.header.part() == BackupHeader.Part.KEYS
                     && found.header.at().isBefore(moment)) {
-                Files.delete(found.file);
-                expired.add(found.file);
+                place.delete(found.name);
+                expired.add(found.name);
             }
         }
-        Disk.sync(folder);
         return expired;
     }
 
-    private List<Found> found(Path folder) throws IOException {
-        var found = new ArrayList<Found>();
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                try {
-                    var header = BackupHeader.of(file);
-                    if (header.by().equals(signer.key())) {
-                        found.add(new Found(file, header));
-                    }
-                } catch (Refusal anotherFile) {
-                    // a folder may hold anything beside backups
-                }
-            }
-        }
-        return found;
+    private List<Found> ours(List<Found> there) {
+        return there.stream()
+                .filter(found -> found.header.by().equals(signer.key()))
+                .toList();
+    }
+
+    /// Remembers when the last backup was made and where it stands.
+    void note(Instant at, String place) throws IOException {
+        Disk.replace(keys.resolve("backup.last"), (at + "\n" + place + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -35,12 +35,22 @@ public final class Drill {
         }
     }
 
+    /// Puts a backup into a new home.
+    public interface Restoring {
+        Restored into(Path home) throws IOException;
+    }
+
     /// Rehearses `file` and its keys under `scratch`, a folder with room for all of it.
     public Report of(Path file, Path scratch, Unlock unlock) {
+        return of(home -> Restore.restore(file, home, unlock), scratch, unlock);
+    }
+
+    /// Rehearses whatever `restoring` restores.
+    public Report of(Restoring restoring, Path scratch, Unlock unlock) {
         Path home = scratch.resolve("drill-" + HexFormat.of().formatHex(Aead.random(8)));
         try {
             try {
-                return read(Restore.restore(file, home, unlock), unlock);
+                return read(restoring.into(home), unlock);
             } finally {
                 Disk.delete(home);
             }

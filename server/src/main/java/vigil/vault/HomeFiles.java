@@ -56,7 +56,7 @@ final class HomeFiles {
         return gathered;
     }
 
-    private List<String> names() throws IOException {
+    List<String> names() throws IOException {
         var names = new TreeSet<String>();
         Files.walkFileTree(home, new SimpleFileVisitor<>() {
             @Override

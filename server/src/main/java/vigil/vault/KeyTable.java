@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,24 @@ final class KeyTable implements AutoCloseable {
         put.setString(1, entry);
         put.setBytes(2, sealed);
         put.executeUpdate();
+    }
+
+    List<String> verify() {
+        try (var check = database.connection().prepareStatement("PRAGMA integrity_check(5)");
+                ResultSet rows = check.executeQuery()) {
+            while (rows.next()) {
+                if (!rows.getString(1).equals("ok")) {
+                    return List.of(
+                            "keys.db is damaged: " + rows.getString(1) + ". Restore the newest backup of the keys.");
+                }
+            }
+            all();
+            return List.of();
+        } catch (SQLException e) {
+            return List.of(String.valueOf(database.fault(e).getMessage()));
+        } catch (LedgerFault e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /// Puts all keys under a new table's key: whatever the disk still holds of rows that were destroyed is

@@ -17,7 +17,16 @@ record PassphraseLock(int memoryKiB, int passes, int lanes, byte[] salt, byte[] 
     private static final int MOST_LANES = 16;
 
     static PassphraseLock lock(Passphrase passphrase, String purpose, byte[] secret) {
-        return new PassphraseLock(64 * 1024, 3, 4, Aead.random(SALT), new byte[0]).with(passphrase, purpose, secret);
+        return usual(new byte[0]).with(passphrase, purpose, secret);
+    }
+
+    /// A lock of the usual cost around random bytes: no passphrase opens it.
+    static PassphraseLock unopenable(int length) {
+        return usual(Aead.random(length + Aead.OVERHEAD));
+    }
+
+    private static PassphraseLock usual(byte[] sealed) {
+        return new PassphraseLock(64 * 1024, 3, 4, Aead.random(SALT), sealed);
     }
 
     /// Another secret under the same derived key, so that one backup costs one derivation.

@@ -50,6 +50,15 @@ public final class Restore {
     /// Restores with keys of this or of a later backup; with null, bodies that are not open stay shut for
     /// ever in the new home.
     public static Restored restore(Path file, @Nullable Path keys, Path newHome, Unlock unlock) {
+        return restore(file, keys, newHome, unlock, draft -> {});
+    }
+
+    /// Brings into the unfinished home what the file itself does not hold.
+    interface Rest {
+        void bring(Path draft) throws IOException;
+    }
+
+    static Restored restore(Path file, @Nullable Path keys, Path newHome, Unlock unlock, Rest rest) {
         requireFree(newHome);
         BackupReading home = BackupReading.open(file, Part.HOME, unlock);
         @Nullable BackupReading keysOf = keys == null ? null : keys(keys, home, unlock);
@@ -57,7 +66,7 @@ public final class Restore {
         if (keysOf != null) {
             keysOf.read(BackupReading.Target.NOWHERE);
         }
-        write(home, keysOf, newHome, unlock);
+        write(home, keysOf, newHome, unlock, rest);
         return new Restored(
                 newHome,
                 manifest.counter(),
@@ -94,7 +103,8 @@ public final class Restore {
         }
     }
 
-    private static void write(BackupReading home, @Nullable BackupReading keys, Path newHome, Unlock unlock) {
+    private static void write(
+            BackupReading home, @Nullable BackupReading keys, Path newHome, Unlock unlock, Rest rest) {
         try {
             Path above = Disk.parent(newHome);
             Files.createDirectories(above);
@@ -113,6 +123,7 @@ public final class Restore {
                     // the passphrase may be what was lost: a new one is for its owner to choose
                     new HomeKeyFile(draft).write(key, null);
                 }
+                rest.bring(draft);
                 syncFolders(draft);
                 Files.deleteIfExists(newHome);
                 Disk.rename(draft, newHome);

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,11 @@ public final class SealingKeys implements BodyKeys, AutoCloseable {
     @Override
     public synchronized void forget(Collection<Id> entries) {
         table.destroy(entries.stream().map(Id::text).toList());
+    }
+
+    /// Opens every key of the table; what is wrong, in words for the operator.
+    synchronized List<String> verify() {
+        return table.verify();
     }
 
     /// Puts every key under a new key of the table. To be done after erasures, before the next backup.

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.Problem;
@@ -71,6 +75,38 @@ public final class Vault implements AutoCloseable {
     /// Puts the home's key under another passphrase; null leaves it in clear.
     public void protect(@Nullable Passphrase passphrase) {
         new HomeKeyFile(home).write(key, passphrase);
+    }
+
+    /// Puts the key that recovery shares gave back under a new passphrase; refuses the key of another home.
+    public static void protect(Path home, HomeKey key, Passphrase passphrase) {
+        try (var custody = new ChainOfCustody(home, key);
+                var _ = new SealingKeys(home, key)) {
+            if (!custody.verify().isEmpty()) {
+                throw new Refusal(new Problem("recovery-other-home", home.toString()));
+            }
+        } catch (vigil.ledger.LedgerFault another) {
+            throw new Refusal(new Problem("recovery-other-home", home.toString()));
+        }
+        new HomeKeyFile(home).write(key, passphrase);
+    }
+
+    /// Reads everything that stands under the home's key, but for the exhibits, and says what is wrong.
+    public List<String> verify() {
+        var findings = new ArrayList<>(custody.verify());
+        findings.addAll(bodyKeys.verify());
+        return findings;
+    }
+
+    /// When the last backup of `home` was made; empty if none was.
+    public static Optional<Instant> lastBackup(Path home) {
+        Path file = home.resolve("keys/backup.last");
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Instant.parse(Files.readAllLines(file).getFirst()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path home() {

@@ -1,15 +1,22 @@
 package vigil.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What goes back to the visitor: status, media type, body, and headers beyond those every answer has.
-public record Answer(int status, String type, byte[] body, Map<String, String> headers) {
+public record Answer(int status, String type, byte[] body, Map<String, String> headers, List<String> cookies) {
     public static final String HTML = "text/html; charset=utf-8";
 
     public Answer {
         headers = Map.copyOf(headers);
+        cookies = List.copyOf(cookies);
+    }
+
+    public Answer(int status, String type, byte[] body, Map<String, String> headers) {
+        this(status, type, body, headers, List.of());
     }
 
     public static Answer html(byte[] page) {
@@ -31,12 +38,19 @@ public record Answer(int status, String type, byte[] body, Map<String, String> h
     }
 
     public Answer status(int other) {
-        return new Answer(other, type, body, headers);
+        return new Answer(other, type, body, headers, cookies);
     }
 
     public Answer with(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Answer(status, type, body, more);
+        return new Answer(status, type, body, more, cookies);
+    }
+
+    /// Sets or takes back a cookie, beside those that are set already.
+    public Answer cookie(String cookie) {
+        var more = new ArrayList<>(cookies);
+        more.add(cookie);
+        return new Answer(status, type, body, headers, more);
     }
 }

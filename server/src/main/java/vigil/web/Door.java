@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -63,6 +64,7 @@ final class Door {
         return new Visit(
                 context.method().name(),
                 context.path(),
+                source(context.ip()),
                 Map.copyOf(context.pathParamMap()),
                 query,
                 headers,
@@ -70,6 +72,12 @@ final class Door {
                 session(context),
                 cookie(context),
                 words);
+    }
+
+    /// An IPv6 household has a whole network of addresses (RFC 6177): its first 64 bits are one source.
+    private static String source(String address) {
+        String[] parts = address.split(":");
+        return parts.length < 4 ? address : String.join(":", List.of(parts).subList(0, 4));
     }
 
     private Optional<String> cookie(Context context) {
@@ -93,6 +101,7 @@ final class Door {
         context.attribute(ANSWERED, true);
         context.status(answer.status());
         answer.headers().forEach(context::header);
+        answer.cookies().forEach(cookie -> context.res().addHeader("Set-Cookie", cookie));
         if (answer.body().length > 0 || answer.status() == 200) {
             context.contentType(answer.type());
             context.result(answer.body());

@@ -2,21 +2,27 @@ package vigil.web;
 
 import static vigil.web.Access.EDITOR;
 import static vigil.web.Access.EVERYONE;
+import static vigil.web.Access.KEEPER;
 import static vigil.web.Access.PUBLISHER;
 import static vigil.web.Access.READER;
 import static vigil.web.Route.get;
 import static vigil.web.Route.post;
 
 import java.util.List;
+import vigil.web.desk.JoinScreen;
 import vigil.web.desk.LanguageChoice;
+import vigil.web.desk.ListsScreen;
 import vigil.web.desk.PersonScreen;
 import vigil.web.desk.PersonsScreen;
 import vigil.web.desk.PublishScreen;
 import vigil.web.desk.ReviewScreen;
+import vigil.web.desk.SameScreen;
 import vigil.web.desk.SignIn;
 import vigil.web.desk.SourceScreen;
 import vigil.web.desk.StaticFiles;
+import vigil.web.desk.TeamScreen;
 import vigil.web.desk.TodayScreen;
+import vigil.web.desk.YouScreen;
 import vigil.web.readers.EditionFiles;
 
 /// Every address of the server, what it is for and who may call it. An address that does not stand here does not
@@ -43,14 +49,22 @@ public final class Routes {
         var today = new TodayScreen(desk, gate);
         var source = new SourceScreen(desk);
         var review = new ReviewScreen(desk, gate);
-        var persons = new PersonsScreen(gate);
+        var finder = new PeopleFinder();
+        var persons = new PersonsScreen(gate, finder);
+        var same = new SameScreen(desk, gate, finder);
+        var lists = new ListsScreen(desk, gate);
         var person = new PersonScreen(desk, gate);
         var publish = new PublishScreen(desk, gate);
+        var join = new JoinScreen(desk.team(), door);
+        var you = new YouScreen(desk, door);
+        var team = new TeamScreen(desk, door);
         return List.of(
                 get("/", EVERYONE, "to the front page in the reader's language", edition::front),
                 get("/desk/static/{file}", EVERYONE, "stylesheets and script of the desk", StaticFiles::file),
-                get("/desk/enter", EVERYONE, "the door of the desk; with a good pass, a button", door::door),
-                post("/desk/enter", EVERYONE, "spend a pass and enter", door::enter),
+                get("/desk/enter", EVERYONE, "the door of the desk", door::door),
+                post("/desk/enter", EVERYONE, "enter by passphrase, passkey, recovery code or pass", door::enter),
+                get("/desk/join", EVERYONE, "the door for somebody who was invited", join::page),
+                post("/desk/join", EVERYONE, "become somebody who works here", join::join),
                 post("/desk/leave", READER, "sign out", door::leave),
                 post("/desk/language", READER, "speak another language", LanguageChoice::choose),
                 get("/desk", READER, "today: what waits", today::page),
@@ -60,12 +74,34 @@ public final class Routes {
                 post("/desk/drafts/{draft}", EDITOR, "record what is accepted, or put away", review::finish),
                 post("/desk/drafts/{draft}/people/{person}", EDITOR, "say who somebody is", review::person),
                 post("/desk/drafts/{draft}/proposals/{proposal}", EDITOR, "decide", review::decide),
-                get("/desk/persons", READER, "everyone in the register", persons::page),
+                get("/desk/lists", READER, "lists that came in, and bringing one", lists::page),
+                post("/desk/lists", EDITOR, "bring a list", lists::bring),
+                get("/desk/lists/{list}", EDITOR, "a list on its way in", lists.one()::page),
+                post("/desk/lists/{list}", EDITOR, "try, record or put away a list", lists.one()::act),
+                get("/desk/export/{form}", EDITOR, "everything one may see, as a file", lists::export),
+                get("/desk/same", READER, "who might be one person", same::page),
+                post("/desk/same", EDITOR, "say whether two are one", same::answer),
+                get("/desk/persons", READER, "everyone in the register, or who is sought", persons::page),
                 get("/desk/persons/{person}", READER, "a case file", person::page),
                 post("/desk/persons/{person}", EDITOR, "add a fact", person::add),
                 post("/desk/persons/{person}/claims/{claim}", EDITOR, "answer a claim", person::answer),
                 get("/desk/publish", READER, "exactly what would become public", publish::page),
                 post("/desk/publish", PUBLISHER, "make it public", publish::publish),
+                get("/desk/team", READER, "who works here", team::page),
+                post("/desk/team", KEEPER, "invite somebody", team::invite),
+                post("/desk/team/choices", KEEPER, "what holds for everybody", team::choices),
+                post(
+                        "/desk/team/{account}/standing",
+                        EDITOR,
+                        "suspend a colleague, or agree to restore one",
+                        team::standing),
+                post("/desk/team/{account}/rights", KEEPER, "say what a colleague may do and see", team::rights),
+                get("/desk/you", READER, "one's own ways in and sessions", you::page),
+                post("/desk/you/passphrase", READER, "set a passphrase", you::passphrase),
+                post("/desk/you/passkeys", READER, "add a passkey", you::addPasskey),
+                post("/desk/you/passkeys/remove", READER, "take a passkey away", you::removePasskey),
+                post("/desk/you/codes", READER, "new recovery codes", you::codes),
+                post("/desk/you/everywhere", READER, "sign out everywhere", you::everywhere),
                 get("/desk/<rest>", READER, "nothing is there", visit -> ErrorPage.notFound(visit.words())),
                 get("/<path>", EVERYONE, "a file of the newest edition", edition::file));
     }

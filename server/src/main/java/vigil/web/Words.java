@@ -9,17 +9,19 @@ import vigil.text.Texts;
 
 /// The sentences of the desk in one language, and what is said about dates and problems in it.
 public record Words(Texts texts) {
-    private static final Map<String, String> FIELDS = Map.of(
-            "title", "source.name",
-            "kind", "source.kind",
-            "author", "source.author",
-            "published", "source.published",
-            "language", "source.language",
-            "address", "source.address",
-            "visibility", "desk.seen-by",
-            "source", "person.source",
-            "quote", "person.quote",
-            "reason", "person.reason");
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("title", "source.name"),
+            Map.entry("kind", "source.kind"),
+            Map.entry("author", "source.author"),
+            Map.entry("published", "source.published"),
+            Map.entry("language", "source.language"),
+            Map.entry("address", "source.address"),
+            Map.entry("visibility", "desk.seen-by"),
+            Map.entry("source", "person.source"),
+            Map.entry("quote", "person.quote"),
+            Map.entry("reason", "person.reason"),
+            Map.entry("passphrase", "door.passphrase"),
+            Map.entry("compartments", "team.rooms"));
 
     public static Words in(String language) {
         return new Words(Texts.of(language));

@@ -5,21 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vigil.app.Publishers;
 import vigil.audience.PublicRecord;
 import vigil.audience.PublicFiles;
 import vigil.audience.Released;
+import vigil.edition.print.Print;
+import vigil.edition.share.Address;
+import vigil.edition.share.Share;
+import vigil.edition.site.Site;
 import vigil.ledger.Line;
 import vigil.ledger.Tail;
+import vigil.text.Language;
 import vigil.verify.Verification;
 
 /// An edition made from the last one is the edition that would be made of the whole ledger.
 class IncrementalTest {
+    private static final Address ADDRESS = Address.of("https://vigil.example/");
+    private static final List<Publisher> PUBLISHERS = List.of(new Site(), new Share(ADDRESS));
+    private static final List<Publisher> PRINTING = List.of(new Print(ADDRESS, EnumSet.of(Language.EN)));
+
     @TempDir
     Path folder;
 
@@ -27,8 +36,12 @@ class IncrementalTest {
     private static final class Following {
         private final Tail tail = new Tail();
         private final PublicRecord all = new PublicRecord();
-        private final Press press = new Press(TestEditions.NAME, TestEditions.KEY, Publishers.all(), null);
+        private final Press press;
         private final List<Line> seen = new java.util.ArrayList<>();
+
+        Following(List<Publisher> publishers) {
+            press = new Press(TestEditions.NAME, TestEditions.KEY, publishers, null);
+        }
 
         /// The lines of a told register are other objects each time; those that are known stay the same ones.
         Edition next(List<Line> told) {
@@ -50,10 +63,10 @@ class IncrementalTest {
         int pages = 0;
         int made = 0;
         for (long seed = 100; acts < 500; seed++) {
-            var following = new Following();
+            var following = new Following(PUBLISHERS);
             for (Invented.Told told : Invented.everyAct(seed, 6)) {
                 Edition incremental = following.next(told.lines());
-                Edition full = Edition.of(told.lines(), TestEditions.NAME, TestEditions.KEY, Publishers.all());
+                Edition full = Edition.of(told.lines(), TestEditions.NAME, TestEditions.KEY, PUBLISHERS);
                 requireSame(full, incremental, "seed " + seed + ", act " + acts);
                 assertEquals(Released.of(told.lines()), following.all.released(), "seed " + seed);
                 assertEquals(PublicFiles.of(following.all.released()), following.all.files(), "seed " + seed);
@@ -66,10 +79,19 @@ class IncrementalTest {
     }
 
     @Test
+    void whatIsPrintedOnPaperIsTheSameToo() throws Exception {
+        var following = new Following(PRINTING);
+        for (Invented.Told told : Invented.everyAct(40, 1)) {
+            Edition incremental = following.next(told.lines());
+            requireSame(Edition.of(told.lines(), TestEditions.NAME, TestEditions.KEY, PRINTING), incremental, "paper");
+        }
+    }
+
+    @Test
     void nothingThatStaysInsideChangesIt() {
         for (long seed = 300; seed < 303; seed++) {
-            var one = new Following();
-            var other = new Following();
+            var one = new Following(PUBLISHERS);
+            var other = new Following(PUBLISHERS);
             Edition last = null;
             List<Invented.Told> with = Invented.everyAct(seed, seed, 4);
             List<Invented.Told> without = Invented.everyAct(seed, seed + 1, 4);
@@ -86,7 +108,7 @@ class IncrementalTest {
     @Test
     void whatIsWrittenOnTopOfTheLastIsWhole() throws Exception {
         var editions = EditionFolder.home(folder);
-        var following = new Following();
+        var following = new Following(PUBLISHERS);
         int act = 0;
         for (Invented.Told told : Invented.everyAct(7, 12)) {
             Edition edition = following.next(told.lines());

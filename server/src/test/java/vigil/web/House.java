@@ -52,7 +52,8 @@ final class House implements AutoCloseable {
         write(edition, "people/0k7.json", "{}\n");
         write(edition, "checkpoint", "vigil\n");
         write(home, "secret.txt", "SECRET");
-        routes = Routes.of(new EditionFiles(() -> folder(edition)), new SignIn(passes, sessions, false), desk);
+        routes = Routes.of(
+                new EditionFiles(() -> folder(edition)), new SignIn(passes, sessions, desk.team(), false), desk);
         server = WebServer.start(WebSettings.local(port), routes, sessions);
     }
 
@@ -130,7 +131,14 @@ final class House implements AutoCloseable {
     /// Names a transcript may use from its first line on.
     Map<String, String> names() {
         String session = sessions.open(editor);
-        return Map.of("pass", passes.issue(editor), "session", session, "form", formToken("=" + session));
+        var colleague = desk.team().enrol("colleague", Role.EDITOR, Set.of());
+        String word = desk.team().inviteKeeper();
+        return Map.of(
+                "pass", passes.issue(editor),
+                "session", session,
+                "form", formToken("=" + session),
+                "colleague", colleague.id().text(),
+                "invitation", word);
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class StaticFiles {
     private static final Map<String, String> TYPES = Map.of(
             "vigil.css", "text/css; charset=utf-8",
             "desk.css", "text/css; charset=utf-8",
+            "keys.js", "text/javascript; charset=utf-8",
             "desk.js", "text/javascript; charset=utf-8");
 
     private StaticFiles() {}

@@ -15,6 +15,7 @@ import vigil.web.Answer;
 import vigil.web.ErrorPage;
 import vigil.web.Languages;
 import vigil.web.Visit;
+import vigil.web.Words;
 
 /// Serves the newest edition as it lies on the disk: the live site is the same bytes as every mirror.
 public final class EditionFiles {
@@ -105,7 +106,7 @@ public final class EditionFiles {
                 Languages.SITE.known(first) ? first : Languages.SITE.preferred(visit.header("accept-language"));
         var page = edition.file(language + "/404.html");
         if (page.isEmpty()) {
-            return ErrorPage.notFound(visit.words());
+            return ErrorPage.notFound(Languages.DESK.known(language) ? Words.in(language) : visit.words());
         }
         byte[] bytes = RelativeLinks.anchored(EditionFolder.read(page.get()), "/" + language + "/404.html");
         return Answer.html(bytes).status(404).with("Cache-Control", CACHE).with("Vary", "Accept-Language");

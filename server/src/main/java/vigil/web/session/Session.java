@@ -10,12 +10,14 @@ import vigil.web.Viewer;
 /// Somebody at the desk, from entering until leaving or half an hour of silence.
 public final class Session {
     private final String formToken = Secret.random();
+    private final Instant opened;
     private volatile Account account;
     private volatile Instant seen;
     private volatile @Nullable String language;
 
     Session(Account account, Instant now) {
         this.account = account;
+        this.opened = now;
         this.seen = now;
     }
 
@@ -46,7 +48,11 @@ public final class Session {
         language = chosen;
     }
 
-    Instant seen() {
+    public Instant opened() {
+        return opened;
+    }
+
+    public Instant seen() {
         return seen;
     }
 

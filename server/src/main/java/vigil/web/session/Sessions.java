@@ -3,6 +3,8 @@ package vigil.web.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +18,9 @@ import vigil.team.Team;
 public final class Sessions {
     /// Half an hour without a request ends a session.
     public static final Duration IDLE = Duration.ofMinutes(30);
+
+    /// For so long after entering one may change one's own ways in.
+    static final Duration FRESH = Duration.ofMinutes(15);
 
     private final Map<String, Session> open = new ConcurrentHashMap<>();
     private final InstantSource clock;
@@ -53,6 +58,20 @@ public final class Sessions {
 
     public void close(String cookie) {
         open.remove(Secret.hash(cookie));
+    }
+
+    /// Whether somebody has proved who they are a short while ago: an open laptop is not enough to change its owner's
+    /// keys.
+    public boolean fresh(Session session) {
+        return clock.instant().isBefore(session.opened().plus(FRESH));
+    }
+
+    /// The sessions of an account, the oldest first.
+    public List<Session> of(Id account) {
+        return open.values().stream()
+                .filter(session -> session.account().id().equals(account) && !idle(session))
+                .sorted(Comparator.comparing(Session::opened))
+                .toList();
     }
 
     /// Ends every session of an account.
