@@ -85,7 +85,13 @@ public final class PublicRecord {
     /// Everything, as one value.
     public Released released() {
         catchUp();
-        return new Released(edition(), date(), List.copyOf(shown.values()), acts.log(), acts.sizes());
+        return new Released(edition(), date(), entries(), acts.log(), acts.sizes());
+    }
+
+    /// The disclosed entries, in the order of the public log.
+    public List<Disclosed> entries() {
+        catchUp();
+        return List.copyOf(shown.values());
     }
 
     public boolean isPublic(Id entry) {

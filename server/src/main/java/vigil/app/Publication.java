@@ -23,6 +23,8 @@ import vigil.edition.Publisher;
 import vigil.ledger.Line;
 import vigil.ledger.Salt;
 import vigil.ledger.Tail;
+import vigil.ledger.Checkpoint;
+import vigil.store.SigningTurn;
 
 /// Makes editions of what is released and puts them where they are read. It follows the ledger and makes each
 /// edition from the last. Safe for many threads.
@@ -31,11 +33,13 @@ final class Publication {
     private final String name;
     private final List<Publisher> publishers;
     private final HomeEditions editions;
+    private final SigningTurn.Book signing;
     private Tail tail = new Tail();
     private PublicRecord record = new PublicRecord();
     private @Nullable Press press;
 
-    Publication(Path home, String name, List<Publisher> publishers) {
+    Publication(Path home, String name, List<Publisher> publishers, SigningTurn.Book signing) {
+        this.signing = signing;
         this.home = home;
         this.name = name;
         this.publishers = List.copyOf(publishers);
@@ -86,8 +90,38 @@ final class Publication {
         press = null;
     }
 
-    /// Puts the edition where readers find it.
-    synchronized Written write(Edition edition) {
+    /// The turn to publish, to be closed.
+    SigningTurn turn() {
+        return signing.take();
+    }
+
+    /// Notes the edition's checkpoint, so that no other log is ever signed beside it, and puts it where readers find it.
+    synchronized Written write(Edition edition, SigningTurn turn) {
+        note(edition, turn);
+        return place(edition);
+    }
+
+    /// The same for an edition that was published, here or on another node.
+    private Written write(Edition edition) {
+        noted(edition);
+        return place(edition);
+    }
+
+    private void noted(Edition edition) {
+        Checkpoint now = edition.checkpoint();
+        if (!signing.holds(now.size(), now.root())) {
+            try (SigningTurn turn = turn()) {
+                note(edition, turn);
+            }
+        }
+    }
+
+    private static void note(Edition edition, SigningTurn turn) {
+        Checkpoint now = edition.checkpoint();
+        turn.record(now.size(), now.root(), edition::logRoot);
+    }
+
+    private Written place(Edition edition) {
         Written written = editions.write(edition);
         if (press != null) {
             press.rest(edition, () -> editions.current().orElseThrow());
@@ -95,11 +129,12 @@ final class Publication {
         return written;
     }
 
-    /// The same for the edition of these lines. If a file of the edition that stands was changed by somebody,
-    /// everything is made anew.
+    /// Writes the edition of these lines, if it is not there yet. If a file of the edition that stands was changed by
+    /// somebody, everything is made anew.
     synchronized Written bringUpToDate(List<Line> lines) {
+        Edition edition = edition(lines);
         try {
-            return write(edition(lines));
+            return write(edition);
         } catch (Breach changed) {
             forget();
             return write(edition(lines));
@@ -107,7 +142,9 @@ final class Publication {
     }
 
     synchronized Written export(List<Line> lines, Path out) {
-        return EditionFolder.out(out).write(edition(lines));
+        Edition edition = edition(lines);
+        noted(edition);
+        return EditionFolder.out(out).write(edition);
     }
 
     Optional<Path> current() {

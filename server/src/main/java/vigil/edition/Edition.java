@@ -83,7 +83,13 @@ public final class Edition {
         return file.bytes();
     }
 
-    Hash logRoot(long size) {
+    /// The public log's signed size and root.
+    public Checkpoint checkpoint() {
+        return Checkpoint.verify(bytes("checkpoint"), Standing.key(this));
+    }
+
+    /// The root of the public log when it had so many leaves, up to now.
+    public Hash logRoot(long size) {
         return roots.apply(size);
     }
 

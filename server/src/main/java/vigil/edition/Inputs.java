@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vigil.audience.Disclosed;
 import vigil.audience.Evidence;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicRecord;
 import vigil.audience.PublicRemovals.Removed;
+import vigil.claim.Curation.Tombstone;
 import vigil.claim.Id;
 
 /// What one edition is made of, before anything is made of it.
@@ -21,17 +25,20 @@ record Inputs(
         List<PublicFile> files,
         List<Long> sizes,
         Function<Id, Optional<Evidence>> evidence,
-        List<Removed> removed) {
+        List<Removed> removed,
+        Supplier<List<Act>> acts) {
     static Inputs of(String name, PublicRecord all) {
+        List<PublicFile> files = all.files();
         return new Inputs(
                 name,
                 all.edition(),
                 all.date(),
                 all.log().size(),
-                all.files(),
+                files,
                 all.sizes(),
                 id -> Optional.ofNullable(all.evidence().get(id)),
-                all.removals(name).removed());
+                all.removals(name).removed(),
+                () -> Acts.of(all.entries(), all.log(), all.sizes(), files));
     }
 
     /// One thing that can be read, by itself: compared with its value in the last edition.
@@ -44,6 +51,8 @@ record Inputs(
         LOG_SIZE,
         PEOPLE,
         REMOVED,
+        ACTS,
+        FIRST_DAY,
         FILES
     }
 
@@ -51,12 +60,15 @@ record Inputs(
 
     record NewestOf(Id id) implements Input {}
 
+    record EvidenceOf(Id id) implements Input {}
+
     record NewsOf(Id id) implements Input {}
 
     /// The inputs, ready to be read.
     static final class Read {
         private final Inputs inputs;
         private final List<Id> people;
+        private @Nullable List<Act> acts;
         private final Map<Id, PublicFile> byId = new HashMap<>();
 
         Read(Inputs inputs) {
@@ -76,11 +88,33 @@ record Inputs(
                 case Whole.LOG_SIZE -> inputs.logSize();
                 case Whole.PEOPLE -> people;
                 case Whole.REMOVED -> inputs.removed();
+                case Whole.ACTS -> acts();
+                case Whole.FIRST_DAY -> firstDay();
                 case Whole.FILES -> inputs.files();
                 case FileOf(Id id) -> Optional.ofNullable(byId.get(id));
                 case NewestOf(Id id) -> evidence(id).flatMap(each -> Newest.of(each, inputs.sizes()));
                 case NewsOf(Id id) -> evidence(id).map(News::of).orElse(List.of());
+                case EvidenceOf(Id id) -> evidence(id).map(Read::standing).orElse(List.of());
             };
+        }
+
+        private List<Act> acts() {
+            List<Act> known = acts;
+            if (known == null) {
+                known = inputs.acts().get();
+                acts = known;
+            }
+            return known;
+        }
+
+        private Optional<LocalDate> firstDay() {
+            return acts().stream().flatMap(act -> act.day().stream()).findFirst();
+        }
+
+        private static List<Disclosed> standing(Evidence evidence) {
+            return evidence.entries().stream()
+                    .filter(each -> !(each.entry() instanceof Tombstone))
+                    .toList();
         }
 
         private Optional<Evidence> evidence(Id id) {

@@ -5,17 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.audience.PublicRecord;
 import vigil.audience.PublicFiles;
 import vigil.audience.Released;
 import vigil.edition.print.Print;
-import vigil.edition.share.Address;
 import vigil.edition.share.Share;
 import vigil.edition.site.Site;
 import vigil.ledger.Line;
@@ -27,7 +26,7 @@ import vigil.verify.Verification;
 class IncrementalTest {
     private static final Address ADDRESS = Address.of("https://vigil.example/");
     private static final List<Publisher> PUBLISHERS = List.of(new Site(), new Share(ADDRESS));
-    private static final List<Publisher> PRINTING = List.of(new Print(ADDRESS, EnumSet.of(Language.EN)));
+    private static final List<Publisher> PRINTING = List.of(new Print(new Offers(ADDRESS, Set.of(Language.EN))));
 
     @TempDir
     Path folder;
