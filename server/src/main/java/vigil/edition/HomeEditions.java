@@ -20,7 +20,14 @@ import vigil.verify.EditionNote;
 public final class HomeEditions implements EditionFolder {
     private static final Pattern NAME = Pattern.compile("\\d+-[0-9a-f]{12}(-\\d+)?");
 
+    /// Another process may publish: so long (nanoseconds) its edition may stay unseen, that not every reader costs a look at
+    /// the disk.
+    private static final long FRESH = 200_000_000;
+
+    private record Looked(Optional<Path> current, long at) {}
+
     private final Path editions;
+    private volatile @Nullable Looked looked;
     /// What this process wrote last, and what it wrote before that.
     private @Nullable Kept newest;
 
@@ -32,6 +39,16 @@ public final class HomeEditions implements EditionFolder {
 
     /// The folder of the newest edition; empty before the first.
     public Optional<Path> current() {
+        Looked last = looked;
+        if (last != null && System.nanoTime() - last.at() < FRESH) {
+            return last.current();
+        }
+        Optional<Path> now = look();
+        looked = new Looked(now, System.nanoTime());
+        return now;
+    }
+
+    private Optional<Path> look() {
         try {
             Path link = editions.resolve("current");
             return Files.isDirectory(link) ? Optional.of(link.toRealPath()) : Optional.empty();
@@ -54,7 +71,7 @@ public final class HomeEditions implements EditionFolder {
 
     private Written inTurn(Edition edition) throws IOException {
         NoteKey key = Standing.key(edition);
-        Optional<Path> current = current();
+        Optional<Path> current = look();
         Kept last = newest;
         if (last == null || !current.equals(Optional.of(last.place()))) {
             Written written = anew(edition, current, key);
@@ -130,6 +147,7 @@ public final class HomeEditions implements EditionFolder {
         Files.deleteIfExists(draft);
         Files.createSymbolicLink(draft, place.getFileName());
         Disk.rename(draft, editions.resolve("current"));
+        looked = null;
     }
 
     private void prune(Path place, Optional<Path> before) throws IOException {
