@@ -127,7 +127,8 @@ public final class PublicRecord {
     ///
     /// @param name what the register calls itself
     public PublicRemovals removals(String name) {
-        List<PublicFile> all = files();
+        catchUp();
+        List<PublicFile> all = stones.isEmpty() ? List.of() : files();
         return PublicRemovals.of(name, edition(), date(), stones.values(), all);
     }
 

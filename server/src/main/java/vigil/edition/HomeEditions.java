@@ -79,7 +79,7 @@ public final class HomeEditions implements EditionFolder {
             newest = Kept.of(written.place(), edition);
             return written;
         }
-        if (last.files().equals(edition.printed())) {
+        if (last.isSame(edition)) {
             return anew(edition, current, key); // looks at every byte
         }
         Written written = onTop(edition, last, key);
