@@ -28,6 +28,7 @@ import vigil.web.desk.TeamScreen;
 import vigil.web.desk.TodayScreen;
 import vigil.web.desk.YouScreen;
 import vigil.web.readers.EditionFiles;
+import vigil.web.readers.PublicSearch;
 
 /// Every address of the server, what it is for and who may call it. An address that does not stand here does not
 /// exist. The first that fits is taken.
@@ -62,6 +63,7 @@ public final class Routes {
         var persons = new PersonsScreen(gate, finder);
         var same = new SameScreen(desk, gate, finder);
         var lists = new ListsScreen(desk, gate);
+        var search = new PublicSearch(edition, gate);
         var publish = new PublishScreen(desk, gate);
         var join = new JoinScreen(desk.team(), door);
         var you = new YouScreen(desk, door);
@@ -119,6 +121,8 @@ public final class Routes {
                 post("/desk/you/codes", READER, "new recovery codes", you::codes),
                 post("/desk/you/everywhere", READER, "sign out everywhere", you::everywhere),
                 get("/desk/<rest>", READER, "nothing is there", visit -> ErrorPage.notFound(visit.words())),
+                get("/search", EVERYONE, "to the search page in the reader's language", search::any),
+                get("/{language}/search.html", EVERYONE, "people found by name, without script", search::page),
                 get("/<path>", EVERYONE, "a file of the newest edition", edition::file));
     }
 }

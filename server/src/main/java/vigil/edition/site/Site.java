@@ -37,6 +37,7 @@ public final class Site implements Publisher {
         for (Language language : Language.all()) {
             pages.add(new SitePage.Home(language));
             pages.add(new SitePage.AboutPage(language));
+            pages.add(new SearchPage(language));
             pages.add(new SitePage.Missing(language, "../"));
             for (PublicFile file : contents.files()) {
                 pages.add(new SitePage.DossierPage(language, file.id(), offers));
