@@ -1,6 +1,5 @@
 package vigil.audience;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,7 +81,7 @@ final class Attachment {
 
     private Set<Subject> onClaim(Id claim, Held item, boolean there) {
         put(onClaim, claim, item, there);
-        return held.get(claim) instanceof Held(_, Claim about) ? Set.of(about.subject()) : Set.of();
+        return held.get(claim) instanceof Held(long place, Claim about) ? Set.of(about.subject()) : Set.of();
     }
 
     private Set<Subject> link(Curation word, Subject one, Subject other, Held item, boolean there) {
@@ -159,7 +158,7 @@ final class Attachment {
     }
 
     private boolean cited(Id claim) {
-        return held.get(claim) instanceof Held(_, Claim about) && cited(about);
+        return held.get(claim) instanceof Held(long place, Claim about) && cited(about);
     }
 
     private boolean cited(Claim claim) {

@@ -26,7 +26,8 @@ public record Manifest(SortedMap<String, Hash> files) {
         return new Manifest(hashes);
     }
 
-    /// Whether a file of an edition may stand under this path: relative, in plain ASCII; no part is empty or begins with
+    /// Whether a file of an edition may stand under this path: relative, in plain ASCII; no part is empty or begins
+    /// with
     /// a dot, so none leads out of the folder.
     public static boolean isPath(String path) {
         boolean begins = true;

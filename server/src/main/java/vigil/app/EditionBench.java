@@ -13,7 +13,6 @@ import vigil.audience.PublicRecord;
 import vigil.claim.Claim;
 import vigil.claim.Curation.Cite;
 import vigil.claim.Curation.Publish;
-import vigil.claim.Curation.Withdraw;
 import vigil.claim.Entry;
 import vigil.claim.Fact;
 import vigil.claim.Id;
@@ -33,10 +32,12 @@ import vigil.ledger.Line;
 import vigil.ledger.NoteSigner;
 import vigil.ledger.Salt;
 
-/// How long an edition takes: everything, and one person more. Hugo makes as many pages of the same people in the same run.
+/// How long an edition takes: everything, and one person more. Hugo makes as many pages of the same people in the same
+/// run.
 final class EditionBench {
     private static final Instant DAY = Instant.parse("2026-11-20T10:00:00Z");
-    private static final List<String> GIVEN = List.of("Anel", "Borek", "Celva", "Dorin", "Elmi", "Faruk", "Gisel", "Hanno");
+    private static final List<String> GIVEN =
+            List.of("Anel", "Borek", "Celva", "Dorin", "Elmi", "Faruk", "Gisel", "Hanno");
     private static final List<String> FAMILY = List.of("Vessari", "Ostrel", "Kervad", "Iskandri", "Belmor", "Harrat");
 
     private static final List<String> LANGUAGES = List.of("en", "ru", "es", "ar");
@@ -74,7 +75,8 @@ final class EditionBench {
         Edition edition = press.print(all);
         double seconds = (cpu() - cpu) / 1e9;
         int made = press.made();
-        out.printf("made %d pages: %.1f s CPU, %.3f ms CPU a page, %.1f s wall%n",
+        out.printf(
+                "made %d pages: %.1f s CPU, %.3f ms CPU a page, %.1f s wall%n",
                 press.made(), seconds, 1000 * seconds / press.made(), since(start));
         start = System.nanoTime();
         cpu = cpu();
@@ -88,7 +90,8 @@ final class EditionBench {
         HugoPeer.run(all.files(), LANGUAGES, folder.resolve("hugo"))
                 .ifPresentOrElse(
                         theirs -> out.printf(
-                                "Hugo in the same run: %.3f ms CPU a page; ours is %.2f of it%n", theirs, ours / theirs),
+                                "Hugo in the same run: %.3f ms CPU a page; ours is %.2f of it%n",
+                                theirs, ours / theirs),
                         () -> out.println("Hugo is not here: apt-get install hugo"));
         System.gc();
         long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
@@ -125,19 +128,28 @@ final class EditionBench {
         press.rest(edition, () -> editions.current().orElseThrow());
         out.printf(
                 "one person changed: %.0f ms wall (made in %.0f), %.0f ms CPU; %d pages made, %d files written, %d unchanged%n",
-                1000 * since(start), 1000 * made, (cpu() - cpu) / 1e6, press.made(), written.written(), written.unchanged());
+                1000 * since(start),
+                1000 * made,
+                (cpu() - cpu) / 1e6,
+                press.made(),
+                written.written(),
+                written.unchanged());
     }
 
     private void person(int number) {
         Subject subject = Subject.person(Id.random(random));
-        String name = GIVEN.get(random.nextInt(GIVEN.size())) + " " + FAMILY.get(random.nextInt(FAMILY.size())) + " " + number;
+        String name = GIVEN.get(random.nextInt(GIVEN.size())) + " " + FAMILY.get(random.nextInt(FAMILY.size())) + " "
+                + number;
         Id paper = source(number);
         Id court = source(number);
         String day = "%02d".formatted(1 + random.nextInt(28));
         claim(subject, paper, new Fact.Named(name, "en", null));
         claim(subject, paper, new Fact.Arrested(When.of("2024-03-" + day), "Halvany", null));
         claim(subject, court, new Fact.Arrested(When.of("2024-03"), "Halvany", null));
-        claim(subject, paper, new Fact.Held("Remand prison " + number % 40, When.of("2024-03-" + day), "remand-prison"));
+        claim(
+                subject,
+                paper,
+                new Fact.Held("Remand prison " + number % 40, When.of("2024-03-" + day), "remand-prison"));
         claim(subject, court, new Fact.Accused("Took part in a meeting", null));
         claim(subject, court, new Fact.Noted("The term of detention was extended.", When.of("2025-01-" + day)));
         claim(subject, paper, new Fact.Occupied("teacher", null));
@@ -145,8 +157,17 @@ final class EditionBench {
 
     private Id source(int number) {
         var source = new Source(
-                Id.random(random), "Morning paper of Halvany, number " + number, "media", null, When.of("2024-04-02"), "en",
-                "https://paper.example/" + number, null, null, true, Visibility.OPEN);
+                Id.random(random),
+                "Morning paper of Halvany, number " + number,
+                "media",
+                null,
+                When.of("2024-04-02"),
+                "en",
+                "https://paper.example/" + number,
+                null,
+                null,
+                true,
+                Visibility.OPEN);
         add(new Cite(Id.random(random), DAY, "bench", source));
         return source.id();
     }
@@ -168,7 +189,8 @@ final class EditionBench {
     }
 
     private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static double since(long start) {
@@ -178,7 +200,11 @@ final class EditionBench {
     private static String resident() throws IOException {
         Path status = Path.of("/proc/self/status");
         return Files.exists(status)
-                ? Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM")).findFirst().orElse("?").replaceAll("\\s+", " ")
+                ? Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM"))
+                        .findFirst()
+                        .orElse("?")
+                        .replaceAll("\\s+", " ")
                 : "unknown";
     }
 }

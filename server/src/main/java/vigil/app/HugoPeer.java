@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicFile.PublicPoint;
 
-/// The peer of [EditionBench]: Hugo, which makes a page for each person and language of the same public files. Its template
+/// The peer of [EditionBench]: Hugo, which makes a page for each person and language of the same public files. Its
+/// template
 /// is as plain as can be: a heading, every point as a line with its footnotes, the sources.
 final class HugoPeer {
     private static final String LAYOUT = """
@@ -46,20 +47,35 @@ final class HugoPeer {
         var text = new StringBuilder("---\ntitle: Person " + file.id() + "\nlang: " + language + "\nstatus: "
                 + file.status().kind() + "\nsince: \"" + file.status().since() + "\"\npoints:\n");
         for (PublicPoint point : file.points()) {
-            text.append("- kind: ").append(point.fact().getClass().getSimpleName()).append("\n  parts:\n");
-            point.parts().forEach(part -> text.append("  - name: ").append(part.name()).append("\n    value: \"")
-                    .append(part.value()).append("\"\n    notes: ").append(part.notes()).append("\n"));
+            text.append("- kind: ")
+                    .append(point.fact().getClass().getSimpleName())
+                    .append("\n  parts:\n");
+            point.parts()
+                    .forEach(part -> text.append("  - name: ")
+                            .append(part.name())
+                            .append("\n    value: \"")
+                            .append(part.value())
+                            .append("\"\n    notes: ")
+                            .append(part.notes())
+                            .append("\n"));
         }
         text.append("sources:\n");
-        file.sources().forEach(source -> text.append("- title: \"").append(source.title()).append("\"\n  address: \"")
-                .append(source.address()).append("\"\n  published: \"").append(source.published()).append("\"\n"));
+        file.sources()
+                .forEach(source -> text.append("- title: \"")
+                        .append(source.title())
+                        .append("\"\n  address: \"")
+                        .append(source.address())
+                        .append("\"\n  published: \"")
+                        .append(source.published())
+                        .append("\"\n"));
         return text.append("---\n").toString();
     }
 
     private static Optional<Double> cpu(Path folder) throws IOException {
         Process hugo;
         try {
-            hugo = new ProcessBuilder("bash", "-c", "TIMEFORMAT='%U %S'; command -v hugo >/dev/null && time hugo --quiet")
+            hugo = new ProcessBuilder(
+                            "bash", "-c", "TIMEFORMAT='%U %S'; command -v hugo >/dev/null && time hugo --quiet")
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .start();

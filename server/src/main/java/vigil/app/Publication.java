@@ -20,10 +20,10 @@ import vigil.edition.EditionKey;
 import vigil.edition.HomeEditions;
 import vigil.edition.Press;
 import vigil.edition.Publisher;
+import vigil.ledger.Checkpoint;
 import vigil.ledger.Line;
 import vigil.ledger.Salt;
 import vigil.ledger.Tail;
-import vigil.ledger.Checkpoint;
 import vigil.store.SigningTurn;
 
 /// Makes editions of what is released and puts them where they are read. It follows the ledger and makes each
@@ -62,7 +62,8 @@ final class Publication {
         return record(lines).publish(plan, id, at, by);
     }
 
-    /// Makes the edition that `act` will bring, before it is recorded. The act itself is never disclosed: its salt is of no
+    /// Makes the edition that `act` will bring, before it is recorded. The act itself is never disclosed: its salt is
+    /// of no
     /// consequence. Whatever happens to it then, the ledger is followed anew, or [#settle] is told.
     synchronized Edition expect(List<Line> lines, Publish act) {
         var then = new ArrayList<>(lines);
@@ -72,8 +73,8 @@ final class Publication {
 
     /// The act stands in the ledger now; if nothing else came between, what was expected holds.
     synchronized Edition settle(List<Line> before, List<Line> now, Publish act, Edition expected) {
-        boolean alone = now.size() == before.size() + 1
-                && now.getLast().entry().id().equals(act.id());
+        boolean alone =
+                now.size() == before.size() + 1 && now.getLast().entry().id().equals(act.id());
         if (alone) {
             tail = new Tail();
             tail.since(now);
@@ -95,7 +96,8 @@ final class Publication {
         return signing.take();
     }
 
-    /// Notes the edition's checkpoint, so that no other log is ever signed beside it, and puts it where readers find it.
+    /// Notes the edition's checkpoint, so that no other log is ever signed beside it, and puts it where readers find
+    /// it.
     synchronized Written write(Edition edition, SigningTurn turn) {
         note(edition, turn);
         return place(edition);

@@ -36,24 +36,24 @@ final class ServeBench {
 
     private static void run(int seconds, Path folder, PrintStream out, Vigil vigil, Serving serving)
             throws IOException {
-            Path edition = vigil.edition().orElseThrow();
-            String path = dossier(edition);
-            out.printf("%s, %d bytes%n", path, Files.size(edition.resolve(path)));
-            int port = freePort();
-            Process nginx = nginx(folder, edition, port);
-            try {
-                measure(serving.address() + "/" + path, 2, List.of()); // the compiler warms up
-                for (String packed : List.of("identity", "gzip")) {
-                    List<String> header = List.of("-H", "Accept-Encoding: " + packed);
-                    Measured ours = measure(serving.address() + "/" + path, seconds, header);
-                    Measured theirs = measure("http://127.0.0.1:" + port + "/" + path, seconds, header);
-                    out.printf(
-                            "%-8s vigil %,.0f/s, p99 %s; nginx %,.0f/s, p99 %s; ours is %.2f of it%n",
-                            packed, ours.rate(), ours.p99(), theirs.rate(), theirs.p99(), ours.rate() / theirs.rate());
-                }
-            } finally {
-                nginx.destroy();
+        Path edition = vigil.edition().orElseThrow();
+        String path = dossier(edition);
+        out.printf("%s, %d bytes%n", path, Files.size(edition.resolve(path)));
+        int port = freePort();
+        Process nginx = nginx(folder, edition, port);
+        try {
+            measure(serving.address() + "/" + path, 2, List.of()); // the compiler warms up
+            for (String packed : List.of("identity", "gzip")) {
+                List<String> header = List.of("-H", "Accept-Encoding: " + packed);
+                Measured ours = measure(serving.address() + "/" + path, seconds, header);
+                Measured theirs = measure("http://127.0.0.1:" + port + "/" + path, seconds, header);
+                out.printf(
+                        "%-8s vigil %,.0f/s, p99 %s; nginx %,.0f/s, p99 %s; ours is %.2f of it%n",
+                        packed, ours.rate(), ours.p99(), theirs.rate(), theirs.p99(), ours.rate() / theirs.rate());
             }
+        } finally {
+            nginx.destroy();
+        }
     }
 
     private static String dossier(Path edition) throws IOException {

@@ -94,8 +94,6 @@ public final class Edition {
     }
 
     long logSize() {
-        return Checkpoint.parse(
-                        SignedNote.parse(bytes("checkpoint")).text())
-                .size();
+        return Checkpoint.parse(SignedNote.parse(bytes("checkpoint")).text()).size();
     }
 }

@@ -20,7 +20,8 @@ import vigil.verify.EditionNote;
 public final class HomeEditions implements EditionFolder {
     private static final Pattern NAME = Pattern.compile("\\d+-[0-9a-f]{12}(-\\d+)?");
 
-    /// Another process may publish: so long (nanoseconds) its edition may stay unseen, that not every reader costs a look at
+    /// Another process may publish: so long (nanoseconds) its edition may stay unseen, that not every reader costs a
+    /// look at
     /// the disk.
     private static final long FRESH = 200_000_000;
 

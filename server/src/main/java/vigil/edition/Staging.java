@@ -44,7 +44,8 @@ final class Staging implements AutoCloseable {
         return new Staging(folder);
     }
 
-    /// Makes `edition` of the edition that stands here, whose files are `here`. What `newest` has already is linked from
+    /// Makes `edition` of the edition that stands here, whose files are `here`. What `newest` has already is linked
+    /// from
     /// there. A file is never written over: it may be one and the same with that of another edition.
     void change(Map<String, Printed> here, Edition edition, Kept newest) throws IOException {
         var folders = new TreeSet<Path>(Comparator.reverseOrder());

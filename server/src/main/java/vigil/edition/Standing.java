@@ -52,8 +52,7 @@ record Standing(Path folder, EditionNote note) {
     }
 
     static void requireContinued(Path folder, long size, Hash root, Edition edition) {
-        boolean continued =
-                size <= edition.logSize() && edition.logRoot(size).equals(root);
+        boolean continued = size <= edition.logSize() && edition.logRoot(size).equals(root);
         if (!continued) {
             throw new Breach("the public log in " + folder + " has " + size
                     + " leaves that this ledger does not have; was it restored from an older copy?");

@@ -97,9 +97,7 @@ class EditionTest {
         for (String path : List.of("checkpoint", "Checkpoint", "record", "index.json/x", "people")) {
             Publisher clumsy = contents -> List.of(SmallSite.page(path, "x"));
             assertThrows(
-                    Breach.class,
-                    () -> Edition.of(ledger, TestEditions.NAME, TestEditions.KEY, List.of(clumsy)),
-                    path);
+                    Breach.class, () -> Edition.of(ledger, TestEditions.NAME, TestEditions.KEY, List.of(clumsy)), path);
         }
         assertThrows(IllegalArgumentException.class, () -> SmallSite.page("../x", "x"));
     }

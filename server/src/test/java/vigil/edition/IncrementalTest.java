@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vigil.audience.PublicRecord;
 import vigil.audience.PublicFiles;
+import vigil.audience.PublicRecord;
 import vigil.audience.Released;
 import vigil.edition.print.Print;
 import vigil.edition.share.Share;
@@ -99,7 +99,8 @@ class IncrementalTest {
                 requireSame(edition, other.next(without.get(act).lines()), "seed " + seed + ", act " + act);
                 last = edition;
             }
-            var caught = new CanaryTrap(with.getLast().canaries()).caught(Objects.requireNonNull(last).files());
+            var caught = new CanaryTrap(with.getLast().canaries())
+                    .caught(Objects.requireNonNull(last).files());
             assertTrue(caught.isEmpty(), "seed " + seed + ": " + caught);
         }
     }
@@ -128,8 +129,7 @@ class IncrementalTest {
             if (!printed.equals(incremental.printed().get(path))) {
                 assertEquals(
                         new String(printed.bytes(), java.nio.charset.StandardCharsets.UTF_8),
-                        new String(
-                                incremental.printed().get(path).bytes(), java.nio.charset.StandardCharsets.UTF_8),
+                        new String(incremental.printed().get(path).bytes(), java.nio.charset.StandardCharsets.UTF_8),
                         where + ": " + path);
             }
         });

@@ -70,15 +70,7 @@ class MemoTest {
 
     private int publish(int edition, LocalDate day, PublicFile... files) {
         var inputs = new Inputs(
-                "Vigil",
-                edition,
-                day,
-                edition,
-                List.of(files),
-                List.of(),
-                id -> Optional.empty(),
-                List.of(),
-                List::of);
+                "Vigil", edition, day, edition, List.of(files), List.of(), id -> Optional.empty(), List.of(), List::of);
         memo.begin(inputs);
         var pages = new ArrayList<Page>(List.of(new HomePage()));
         memo.people().forEach(id -> pages.add(new PersonPage(id)));

@@ -157,8 +157,8 @@ class MirrorTest {
 
     @Test
     void aMirrorUnderAnotherKeyIsOnlyFoundOutByTheTrustedOne() throws Exception {
-        Edition other = Edition.of(
-                Invented.of(4, 4).lines(), TestEditions.NAME, TestEditions.key(9), List.of(new SmallSite()));
+        Edition other =
+                Edition.of(Invented.of(4, 4).lines(), TestEditions.NAME, TestEditions.key(9), List.of(new SmallSite()));
         Path place = TestEditions.spread(other, folder.resolve("other"));
         assertTrue(Verification.of(place, Optional.empty()).holds());
         var named = Verification.of(place, TRUSTED).problems().stream()
