@@ -1,3 +1,4 @@
+// Longer than 300 lines: what an entry changes and what is asked share one lock and the same indexes.
 package vigil.casefile;
 
 import java.time.LocalDate;
@@ -39,7 +40,6 @@ import vigil.claim.When;
 /// speaks of; a case file is folded when somebody asks for it. What it says depends on the entries it has now
 /// and on their places, never on the way it came to have them. Safe for many threads.
 ///
-/// The file is longer than 300 lines: what an entry changes and what is asked share one lock and the same indexes.
 public final class Register {
     /// Case files that are kept at most.
     private static final int KEPT = 2_000;

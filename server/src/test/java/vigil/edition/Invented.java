@@ -1,3 +1,4 @@
+// Longer than 300 lines: one story, told from two sources of chance that must not be mixed.
 package vigil.edition;
 
 import java.time.Duration;
@@ -36,7 +37,6 @@ import vigil.ledger.Salt;
 /// else follows from the second: what stays inside, who recorded what at what hour, and how much of it
 /// there is. So two registers of one world with different secrets must give the same edition.
 ///
-/// The file is longer than 300 lines: one story, told from two sources of chance that must not be mixed.
 final class Invented {
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
 
