@@ -39,7 +39,6 @@ import vigil.claim.When;
 /// All case files that a run of entries yields, as of a day. An entry more or less concerns only the people it
 /// speaks of; a case file is folded when somebody asks for it. What it says depends on the entries it has now
 /// and on their places, never on the way it came to have them. Safe for many threads.
-///
 public final class Register {
     /// Case files that are kept at most.
     private static final int KEPT = 2_000;

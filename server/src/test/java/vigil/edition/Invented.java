@@ -36,7 +36,6 @@ import vigil.ledger.Salt;
 /// A register invented from two seeds. All that is ever released follows from the first; everything
 /// else follows from the second: what stays inside, who recorded what at what hour, and how much of it
 /// there is. So two registers of one world with different secrets must give the same edition.
-///
 final class Invented {
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
 
