@@ -90,8 +90,10 @@ class SiteTest {
             }
         });
         forEachPage((path, text, page) -> {
+            // finds more where scripts are allowed, and says so; everything is found without it too
+            boolean search = path.endsWith("/search.html");
             assertEquals(
-                    0,
+                    search ? 2 : 0,
                     page.select(
                                     "script:not([type=application/ld+json]), style, iframe, object, embed, form, [style], img")
                             .size(),
