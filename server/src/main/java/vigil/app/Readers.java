@@ -17,8 +17,8 @@ record Readers(@Nullable ModelSettings settings) {
         String address = settings.text(Setting.MODEL_ADDRESS);
         if (address.isEmpty()) return new Readers(null);
         String key = settings.text(Setting.MODEL_KEY);
-        return new Readers(ModelSettings.of(
-                URI.create(address), settings.text(Setting.MODEL_NAME), key.isEmpty() ? null : key));
+        return new Readers(
+                ModelSettings.of(URI.create(address), settings.text(Setting.MODEL_NAME), key.isEmpty() ? null : key));
     }
 
     /// The host that new texts are sent to; empty if none is.

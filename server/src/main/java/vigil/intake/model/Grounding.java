@@ -32,8 +32,8 @@ final class Grounding {
             Map.entry("max_penalty", Set.of("term", "dur", "maxterm", "range")),
             Map.entry("charge", Set.of("law")));
     /// Told in whole phrases: a value that the words do not bear out is no reason to drop the phrase, only the value.
-    private static final Set<String> TOLD =
-            Set.of("health", "ill_treatment", "demand", "accusation", "occupation", "hunger_strike", "letter", "search");
+    private static final Set<String> TOLD = Set.of(
+            "health", "ill_treatment", "demand", "accusation", "occupation", "hunger_strike", "letter", "search");
 
     private final String text;
     private final Reading reading;
@@ -53,7 +53,9 @@ final class Grounding {
         Person person = named(claim.person());
         Span span = quotation.find(claim.quote());
         if (person == null || span == null || !Question.PREDICATES.contains(claim.pred())) return null;
-        String value = claim.value() == null || claim.value().isBlank() ? null : claim.value().strip();
+        String value = claim.value() == null || claim.value().isBlank()
+                ? null
+                : claim.value().strip();
         boolean borne = value == null ? !THINGS.containsKey(claim.pred()) : borne(claim.pred(), value, span);
         if (!borne && !TOLD.contains(claim.pred())) return null;
         return new Mark(

@@ -8,7 +8,8 @@ import vigil.claim.Refusal;
 import vigil.ledger.Json;
 
 /// A claim as the model words it. Nothing in it is to be trusted.
-record ModelClaim(String pred, String person, String quote, @Nullable String value) {
+record ModelClaim(
+        String pred, String person, String quote, @Nullable String value) {
     private static final int MOST = 500;
 
     /// The claims of an answer; what is no claim is left out, and an answer that is no JSON has none.

@@ -14,7 +14,11 @@ public final class ModelReader {
     ///
     /// @param kept how many of its proposals were added, `dropped` how many were not borne out by the text
     /// @param failure why there was no answer, null if there was one
-    public record Outcome(Reading reading, int kept, int dropped, @Nullable String failure) {}
+    public record Outcome(
+            Reading reading,
+            int kept,
+            int dropped,
+            @Nullable String failure) {}
 
     private static final double CONFIDENCE = 0.5;
     private final ModelChat chat;
@@ -23,7 +27,8 @@ public final class ModelReader {
         this.chat = new ModelChat(settings);
     }
 
-    /// Reads with both. A model that does not answer, or answers nonsense, costs nothing but its time: the reading stands.
+    /// Reads with both. A model that does not answer, or answers nonsense, costs nothing but its time: the reading
+    /// stands.
     public Outcome read(String text, @Nullable LocalDate said, Reading reading) {
         return switch (chat.ask(Question.about(text, said, reading))) {
             case ModelChat.Failed failed -> new Outcome(reading, 0, 0, failed.why());

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Where the model answers (an OpenAI-compatible address ending in `/v1`), which model is asked for, the key if it wants
+/// Where the model answers (an OpenAI-compatible address ending in `/v1`), which model is asked for, the key if it
+/// wants
 /// one, and how long we wait for its whole answer.
-public record ModelSettings(URI address, String model, @Nullable String key, Duration patience) {
+public record ModelSettings(
+        URI address, String model, @Nullable String key, Duration patience) {
     private static final Duration USUAL = Duration.ofSeconds(60);
 
     public static ModelSettings of(URI address, String model, @Nullable String key) {

@@ -47,7 +47,8 @@ final class Quotation {
         return best < 0
                 ? null
                 : new Span(
-                        words.get(best).start(), words.get(best + sought.size() - 1).end());
+                        words.get(best).start(),
+                        words.get(best + sought.size() - 1).end());
     }
 
     /// How many words agree; -1 as soon as a number does not or too many words do not.

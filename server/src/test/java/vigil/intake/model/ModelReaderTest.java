@@ -77,8 +77,7 @@ class ModelReaderTest {
         return read(Duration.ofSeconds(20));
     }
 
-    private static void send(com.sun.net.httpserver.HttpExchange exchange, int status, String body)
-            throws IOException {
+    private static void send(com.sun.net.httpserver.HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
@@ -105,10 +104,16 @@ class ModelReaderTest {
     void aWordMayDifferButNoNumber() {
         assertEquals(
                 1,
-                says(claim("letter", "Orlan Veshti", "His guards call the yard behind our kitchen the garden; he has", ""))
+                says(claim(
+                                "letter",
+                                "Orlan Veshti",
+                                "His guards call the yard behind our kitchen the garden; he has",
+                                ""))
                         .kept());
-        assertEquals(1, says(claim("release_date", "Orlan Veshti", "was arrested on 4 May 2023 in Halvany", "2023-05-04"))
-                .dropped());
+        assertEquals(
+                1,
+                says(claim("release_date", "Orlan Veshti", "was arrested on 4 May 2023 in Halvany", "2023-05-04"))
+                        .dropped());
     }
 
     @Test
