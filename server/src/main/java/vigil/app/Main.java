@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             PublishCommand.class,
             VerifyCommand.class,
+            CountCommand.class,
             SettingsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
