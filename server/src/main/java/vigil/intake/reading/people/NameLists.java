@@ -61,8 +61,8 @@ public final class NameLists {
         for (int i = from + 1; i < joint; i++) {
             int at = i;
             if (";:.!?".contains(page.token(i).text())) return false;
-            called |= i < from + 5
-                    && (page.token(i).number() || callings.stream().anyMatch(c -> c.at(page, at) != null));
+            called |=
+                    i < from + 5 && (page.token(i).number() || callings.stream().anyMatch(c -> c.at(page, at) != null));
         }
         return called && (joint == to - 1 || before(joint + 1, to));
     }

@@ -60,7 +60,10 @@ final class Roles {
             return;
         }
         Phrases.Found kin = lexicon.kin.before(page, at);
-        if (kin != null && (page.is(m.to(), ",") || page.is(m.to(), "،")) && cast.mentionAt(m.to() + 1) != null && at == m.from()) kin = null;
+        if (kin != null
+                && (page.is(m.to(), ",") || page.is(m.to(), "،"))
+                && cast.mentionAt(m.to() + 1) != null
+                && at == m.from()) kin = null;
         boolean own = kin != null && possessed(page, kin.to(), comma);
         if (kin == null) {
             kin = farKin(page, m.from());
