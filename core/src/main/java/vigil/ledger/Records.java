@@ -37,6 +37,11 @@ public final class Records {
         return List.of(Fact.class.getPermittedSubclasses());
     }
 
+    /// Which parts of a record may be absent from its JSON.
+    public static Set<String> optionalParts(Class<?> type) {
+        return NullableParts.of(type);
+    }
+
     static Map<String, Class<?>> kinds(Class<?> sealed) {
         var kinds = new HashMap<String, Class<?>>();
         for (Class<?> kind : sealed.getPermittedSubclasses()) {

@@ -20,6 +20,7 @@ final class English {
         String what = String.join(", ", problem.found());
         return switch (problem.code()) {
             case "verify-folder" -> "is not a folder that can be read";
+            case "verify-address" -> "no copy of a register could be fetched from there" + brackets(what);
             case "verify-missing" -> "is missing";
             case "verify-changed" -> "was changed: its bytes are not those in manifest.txt";
             case "verify-extra" -> "does not belong to the edition: manifest.txt does not name it";

@@ -58,6 +58,18 @@ public final class Verification {
         }
     }
 
+    /// Checks the mirror in a folder, or at an http(s) address.
+    public static Result at(String place, Optional<NoteKey> trusted) {
+        if (!Download.isAddress(place)) {
+            return of(Path.of(place), trusted);
+        }
+        try (Download copy = Download.of(place)) {
+            return of(copy.folder(), trusted);
+        } catch (Refusal nothingThere) {
+            return new Result(place + ": nothing to verify", trusted, trusted.isPresent(), nothingThere.problems());
+        }
+    }
+
     private @Nullable NoteKey key(@Nullable NoteKey trusted) {
         byte[] file = mirror.need(KEY);
         if (file == null) {

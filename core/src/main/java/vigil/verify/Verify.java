@@ -13,19 +13,20 @@ import vigil.claim.Refusal;
 import vigil.ledger.Json;
 import vigil.ledger.NoteKey;
 
-/// The verifier for strangers: `java -cp core.jar vigil.verify.Verify DIR [--key VKEY] [--json]`. Needs
+/// The verifier for strangers: `java -jar vigil-verify.jar DIR|URL [--key VKEY] [--json]`. Needs
 /// nothing but a JDK. Exit 0: all holds; 1: every problem is named, one on a line; 2: wrong usage.
 public final class Verify {
     private static final String USAGE = """
-            usage: java -cp core.jar vigil.verify.Verify DIR [--key VKEY] [--json]
+            usage: java -jar vigil-verify.jar DIR|URL [--key VKEY] [--json]
               DIR     the folder that holds a copy of the register
+              URL     the http(s) address of a copy; it is fetched, checked and thrown away
               --key   the register's key, got elsewhere (name+id+base64); without it the one in DIR is believed
               --json  print one JSON object
             """;
 
     private final PrintStream out;
     private final PrintStream err;
-    private @Nullable Path folder;
+    private @Nullable String place;
     private Optional<NoteKey> key = Optional.empty();
     private boolean json;
 
@@ -52,11 +53,11 @@ public final class Verify {
             out.print(USAGE);
             return 0;
         }
-        if (!parse(args) || folder == null) {
+        if (!parse(args) || place == null) {
             err.print(USAGE);
             return 2;
         }
-        Verification.Result result = Verification.of(folder, key);
+        Verification.Result result = Verification.at(place, key);
         if (json) {
             out.println(Json.write(json(result)));
         } else {
@@ -74,17 +75,17 @@ public final class Verify {
                 if (!key(args.get(++i))) {
                     return false;
                 }
-            } else if (arg.startsWith("--") || folder != null || !folder(arg)) {
+            } else if (arg.startsWith("--") || place != null || !place(arg)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean folder(String arg) {
+    private boolean place(String arg) {
+        place = arg;
         try {
-            folder = Path.of(arg);
-            return true;
+            return Download.isAddress(arg) || Path.of(arg).getNameCount() >= 0;
         } catch (InvalidPathException noPath) {
             return false;
         }

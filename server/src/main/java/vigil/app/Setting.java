@@ -3,6 +3,7 @@ package vigil.app;
 import static vigil.app.SettingForm.ADDRESS;
 import static vigil.app.SettingForm.FOLDER;
 import static vigil.app.SettingForm.HOST;
+import static vigil.app.SettingForm.LIST;
 import static vigil.app.SettingForm.NAME;
 import static vigil.app.SettingForm.PORT;
 import static vigil.app.SettingForm.SECRET;
@@ -29,6 +30,20 @@ public enum Setting {
             "8080",
             "The port the site and the desk listen on; 0 takes any that is free.",
             "Below 1024 the system wants an administrator."),
+    PUBLIC_ADDRESS(
+            "public.address",
+            ADDRESS,
+            "",
+            "Where readers find the site, for example `https://vigil.example/`. Feeds, calendars, the sitemap and the"
+                    + " codes on posters lead there.",
+            "Without it they lead nowhere or only within a copy, and there is no sitemap."),
+    PRINT_LANGUAGES(
+            "print.languages",
+            LIST,
+            "",
+            "The languages in which dossiers, posters, cards, letter sheets and labels are set as PDF, and pictures for"
+                    + " shared links are drawn: `en, ru`.",
+            "Some tenths of a second for each person and language whose file has changed, and about 150 KB."),
     DESK_ADDRESS(
             "desk.address",
             ADDRESS,

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.verify.Verify;
 
-/// `vigil verify DIR`: the verifier of `core`, which needs nothing of the rest, by one more name.
+/// `vigil verify DIR|URL`: the verifier of `core`, which needs nothing of the rest, by one more name.
 @NullUnmarked // picocli fills the fields before it runs
 @Command(
         name = "verify",
@@ -17,8 +17,8 @@ import vigil.verify.Verify;
         description = "Checks a copy of an edition: who signed it, every file, the public log, and that every"
                 + " case file follows from released entries.")
 final class VerifyCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "The folder that holds the edition.")
-    private String folder;
+    @Parameters(paramLabel = "DIR|URL", description = "The folder or the http(s) address of the copy.")
+    private String place;
 
     @Option(names = "--key", paramLabel = "VKEY", description = "The register's key, got from somewhere else.")
     private String key;
@@ -28,7 +28,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var words = new ArrayList<String>(List.of(folder));
+        var words = new ArrayList<String>(List.of(place));
         if (key != null) {
             words.addAll(List.of("--key", key));
         }

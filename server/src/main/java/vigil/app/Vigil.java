@@ -22,7 +22,6 @@ import vigil.claim.Subject;
 import vigil.claim.When;
 import vigil.edition.Edition;
 import vigil.edition.EditionFolder.Written;
-import vigil.edition.site.Site;
 import vigil.intake.DraftDesk;
 import vigil.intake.DraftTable;
 import vigil.intake.document.Document;
@@ -33,10 +32,10 @@ import vigil.intake.reading.Reader;
 import vigil.intake.table.TableLimits;
 import vigil.intake.table.load.Imports;
 import vigil.intake.table.load.Progress;
+import vigil.ledger.Ledger;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
 import vigil.ledger.Salt;
-import vigil.store.SqliteLedger;
 import vigil.team.Team;
 import vigil.vault.Exhibits;
 import vigil.vault.Passphrase;
@@ -49,7 +48,7 @@ public final class Vigil implements Desk, AutoCloseable {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Vault vault;
-    private final SqliteLedger ledger;
+    private final Ledger ledger;
     private final Imports imports;
     private final LedgerLines lines;
     private final DraftTable table;
@@ -60,22 +59,13 @@ public final class Vigil implements Desk, AutoCloseable {
     private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
         this.clock = clock;
         this.vault = Vault.open(home, passphrase);
-        this.ledger = ledger(home, vault);
+        this.ledger = StoreOpening.ledger(home, settings, vault);
         this.imports = new Imports(home, ledger, vault.exhibits(), TableLimits.USUAL);
         this.lines = new LedgerLines(ledger, imports);
         this.table = DraftTable.open(home);
         this.drafts = new DraftDesk(table, this::id);
         this.team = Team.open(home, clock, this::id);
-        this.publication = new Publication(home, settings.name(), List.of(new Site()));
-    }
-
-    private static SqliteLedger ledger(Path home, Vault vault) {
-        try {
-            return SqliteLedger.open(home, vault.bodyKeys());
-        } catch (RuntimeException e) {
-            vault.close();
-            throw e;
-        }
+        this.publication = new Publication(home, settings.name(), Publishers.of(settings));
     }
 
     /// Opens the register in `home`, or begins one there, with no passphrase.
@@ -109,7 +99,7 @@ public final class Vigil implements Desk, AutoCloseable {
         return clock;
     }
 
-    public SqliteLedger ledger() {
+    public Ledger ledger() {
         return ledger;
     }
 

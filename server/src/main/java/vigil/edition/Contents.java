@@ -38,6 +38,9 @@ public interface Contents {
     /// The newest of what stands in the file of `id`; refuses somebody who has none.
     Newest newest(Id id);
 
+    /// What became known of `id` on which day, the newest first; nothing of somebody who has no file.
+    List<News> news(Id id);
+
     /// A value made of these contents, kept as long as its inputs are the same.
     <T> T get(Derived<T> value);
 

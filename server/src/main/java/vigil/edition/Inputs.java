@@ -19,6 +19,7 @@ record Inputs(
         long logSize,
         List<PublicFile> files,
         Map<Id, Newest> newest,
+        Map<Id, List<News>> news,
         List<Removed> removed) {
     static Inputs of(String name, Released released, List<PublicFile> files) {
         return new Inputs(
@@ -28,6 +29,7 @@ record Inputs(
                 released.log().size(),
                 files,
                 Newests.of(released, files),
+                News.of(released.entries(), files),
                 PublicRemovals.of(name, released.edition(), released.date(), released.plain(), files)
                         .removed());
     }
@@ -48,6 +50,8 @@ record Inputs(
     record FileOf(Id id) implements Input {}
 
     record NewestOf(Id id) implements Input {}
+
+    record NewsOf(Id id) implements Input {}
 
     /// The inputs, ready to be read.
     static final class Read {
@@ -75,6 +79,10 @@ record Inputs(
                 case Whole.FILES -> inputs.files();
                 case FileOf(Id id) -> Optional.ofNullable(byId.get(id));
                 case NewestOf(Id id) -> newest(id);
+                case NewsOf(Id id) ->
+                    Optional.ofNullable(byId.get(id))
+                            .map(file -> inputs.news().getOrDefault(file.id(), List.of()))
+                            .orElse(List.of());
             };
         }
 

@@ -21,6 +21,7 @@ import vigil.claim.Refusal;
 import vigil.edition.Inputs.FileOf;
 import vigil.edition.Inputs.Input;
 import vigil.edition.Inputs.NewestOf;
+import vigil.edition.Inputs.NewsOf;
 import vigil.edition.Inputs.Whole;
 
 /// Remembers from edition to edition what each page and each derived value was made of, and what came of it. A thing
@@ -185,6 +186,11 @@ final class Memo implements Contents {
     public Newest newest(Id id) {
         return this.<Optional<Newest>>input(new NewestOf(id))
                 .orElseThrow(() -> new Refusal(new Problem("subject-unknown", "subject", id.text())));
+    }
+
+    @Override
+    public List<News> news(Id id) {
+        return input(new NewsOf(id));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vigil.audience.PublicFile;
 import vigil.casefile.Register;
 import vigil.claim.Claim;
 import vigil.claim.Entry;
@@ -18,6 +19,9 @@ import vigil.claim.Fact;
 import vigil.claim.Source;
 import vigil.claim.Subject;
 import vigil.claim.When;
+import vigil.ledger.Hash;
+import vigil.ledger.Json;
+import vigil.ledger.Records;
 
 /// People, what happened to them and the proceedings against them as FollowTheMoney entities (standards/04 section 3),
 /// one JSON object to a line. Affiliations, relatives, health, third persons and by whom somebody is recognised stay
@@ -44,11 +48,42 @@ public final class FollowTheMoney {
             for (Claim claim : register.claims(person)) {
                 @Nullable String address = address(register, claim);
                 known.learn(claim.fact(), address);
-                entities.addAll(FtmEvents.of(claim, id(person), address));
+                var saying = new FtmEvents.Saying("vigil-" + claim.id(), claim.fact());
+                entities.addAll(FtmEvents.of(saying, id(person), address));
             }
             entities.add(known.entity());
         }
         return entities;
+    }
+
+    /// One person of an edition and what happened to them, a line for each entity.
+    public static String lines(PublicFile file) {
+        String person = id(Subject.person(file.id()));
+        var known = new FtmPerson(person);
+        var entities = new ArrayList<FtmEntity>();
+        for (PublicFile.PublicPoint point : file.points()) {
+            @Nullable String address = address(file, point);
+            known.learn(point.fact(), address);
+            var saying = new FtmEvents.Saying(person + "-" + digest(point.fact()), point.fact());
+            entities.addAll(FtmEvents.of(saying, person, address));
+        }
+        entities.addFirst(known.entity());
+        return entities.stream().map(FtmEntity::line).collect(java.util.stream.Collectors.joining());
+    }
+
+    /// A fact has no identifier of its own in a public file.
+    private static String digest(Fact fact) {
+        return Hash.of(Json.bytes(Records.write((Record) fact))).hex().substring(0, 20);
+    }
+
+    private static @Nullable String address(PublicFile file, PublicFile.PublicPoint point) {
+        return point.notes().stream()
+                .map(note -> file.sources().get((int) (note - 1)))
+                .filter(PublicFile.PublicSource::shown)
+                .map(PublicFile.PublicSource::address)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String address(Register register, Claim claim) {

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vigil.claim.Claim;
 import vigil.claim.Fact;
 import vigil.claim.Provision;
 import vigil.claim.When;
 
-/// What happened to a person, as `Event`, and what they are accused of, as `CourtCaseParty`: one for each claim.
+/// What happened to a person, as `Event`, and what they are accused of, as `CourtCaseParty`: one for each saying.
 final class FtmEvents {
     /// Words for an event: what, where, in somebody's words.
     private record Told(
@@ -18,16 +17,19 @@ final class FtmEvents {
             @Nullable String location,
             @Nullable String summary) {}
 
+    /// One fact, and what names it for ever.
+    record Saying(String id, Fact fact) {}
+
     private FtmEvents() {}
 
-    static List<FtmEntity> of(Claim claim, String person, @Nullable String address) {
-        return switch (claim.fact()) {
-            case Fact.Charged charged -> party(claim, person, address, charged(charged));
-            case Fact.Accused accused -> party(claim, person, address, "accused of: " + accused.accusation());
-            case Fact.Prosecuted prosecuted -> prosecuted(claim, prosecuted, person, address);
+    static List<FtmEntity> of(Saying saying, String person, @Nullable String address) {
+        return switch (saying.fact()) {
+            case Fact.Charged charged -> party(saying, person, address, charged(charged));
+            case Fact.Accused accused -> party(saying, person, address, "accused of: " + accused.accusation());
+            case Fact.Prosecuted prosecuted -> prosecuted(saying, prosecuted, person, address);
             default -> {
-                @Nullable Told told = told(claim.fact());
-                yield told == null ? List.of() : List.of(event(claim, told, person, address));
+                @Nullable Told told = told(saying.fact());
+                yield told == null ? List.of() : List.of(event(saying, told, person, address));
             }
         };
     }
@@ -55,22 +57,22 @@ final class FtmEvents {
         };
     }
 
-    private static FtmEntity event(Claim claim, Told told, String person, @Nullable String address) {
+    private static FtmEntity event(Saying saying, Told told, String person, @Nullable String address) {
         var properties = new LinkedHashMap<String, Set<String>>();
         properties.put("name", Set.of(told.name()));
         properties.put("involved", Set.of(person));
         put(properties, "location", told.location());
         put(properties, "summary", told.summary());
         put(properties, "sourceUrl", address);
-        if (claim.fact() instanceof Fact.Held) {
+        if (saying.fact() instanceof Fact.Held) {
             properties.put("keywords", Set.of("custody"));
         }
-        @Nullable When when = claim.fact().when();
+        @Nullable When when = saying.fact().when();
         if (when != null) {
             properties.putAll(FtmDates.of(when));
             properties.put("description", Set.of("edtf:" + when.edtf()));
         }
-        return new FtmEntity("vigil-" + claim.id(), "Event", properties);
+        return new FtmEntity(saying.id(), "Event", properties);
     }
 
     private static String charged(Fact.Charged charged) {
@@ -79,36 +81,37 @@ final class FtmEvents {
     }
 
     /// A party needs a case; where the source names none it is the case against this person, as far as this claim goes.
-    private static List<FtmEntity> party(Claim claim, String person, @Nullable String address, String description) {
-        String id = "vigil-" + claim.id();
+    private static List<FtmEntity> party(Saying saying, String person, @Nullable String address, String description) {
+        String id = saying.id();
         var court = new LinkedHashMap<String, Set<String>>();
         court.put("name", Set.of("Criminal case"));
         put(court, "sourceUrl", address);
         return List.of(
                 new FtmEntity(id + "-case", "CourtCase", court),
-                party(id, id + "-case", claim, person, address, description));
+                party(id, id + "-case", saying, person, address, description));
     }
 
     private static List<FtmEntity> prosecuted(
-            Claim claim, Fact.Prosecuted prosecuted, String person, @Nullable String address) {
-        String id = "vigil-" + claim.id();
+            Saying saying, Fact.Prosecuted prosecuted, String person, @Nullable String address) {
+        String id = saying.id();
         var court = new LinkedHashMap<String, Set<String>>();
         court.put("name", Set.of(prosecuted.proceeding()));
         put(court, "court", prosecuted.court());
         put(court, "sourceUrl", address);
         return List.of(
-                new FtmEntity(id + "-case", "CourtCase", court), party(id, id + "-case", claim, person, address, null));
+                new FtmEntity(id + "-case", "CourtCase", court),
+                party(id, id + "-case", saying, person, address, null));
     }
 
     private static FtmEntity party(
-            String id, String court, Claim claim, String person, @Nullable String address, @Nullable String said) {
+            String id, String court, Saying saying, String person, @Nullable String address, @Nullable String said) {
         var properties = new LinkedHashMap<String, Set<String>>();
         properties.put("party", Set.of(person));
         properties.put("case", Set.of(court));
         properties.put("role", Set.of("defendant"));
         put(properties, "description", said);
         put(properties, "sourceUrl", address);
-        @Nullable When when = claim.fact().when();
+        @Nullable When when = saying.fact().when();
         Map<String, Set<String>> dates = when == null ? Map.of() : FtmDates.of(when);
         if (dates.containsKey("date")) {
             properties.put("date", java.util.Objects.requireNonNull(dates.get("date")));

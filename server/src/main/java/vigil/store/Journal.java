@@ -14,7 +14,7 @@ import vigil.ledger.Head;
 import vigil.store.Sealing.Opened;
 
 /// The statements of the one connection that writes.
-final class Journal {
+final class Journal implements Bodies {
     private final Statement plain;
     private final BulkInsert journal;
     private final BulkInsert bodies;
@@ -122,7 +122,8 @@ final class Journal {
     }
 
     /// The canonical bytes at a position, or null if they were erased.
-    byte @Nullable [] body(long position) throws SQLException {
+    @Override
+    public byte @Nullable [] body(long position) throws SQLException {
         bodyAt.setLong(1, position);
         try (ResultSet rows = bodyAt.executeQuery()) {
             if (!rows.next()) {

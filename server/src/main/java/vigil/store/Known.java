@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where identifiers stand in the journal: the committed ones in an [IdIndex], those of the open
 /// transaction in a map that is kept or dropped with it.
-final class Known {
-    /// No such identifier.
-    static final long NOWHERE = -1;
-
+final class Known implements Positions {
     private final IdIndex committed = new IdIndex();
     private final Map<IdBits, Long> added = new HashMap<>();
     private final IdIndex.Confirm confirm;
@@ -19,7 +16,8 @@ final class Known {
         this.confirm = confirm;
     }
 
-    long find(IdBits id) throws SQLException {
+    @Override
+    public long find(IdBits id) throws SQLException {
         @Nullable Long position = added.get(id);
         return position != null && confirm.holds(position, id) ? position : committed.find(id, confirm);
     }

@@ -17,15 +17,15 @@ import vigil.ledger.Receipt.Refused;
 /// Decides about one batch, before anything of it is written: what is new, what is held already, and
 /// everything that speaks against it.
 final class Screening {
-    private final Journal journal;
-    private final Known ids;
+    private final Bodies journal;
+    private final Positions ids;
     private final long next;
     private final Targets targets;
     private final Map<IdBits, Integer> inBatch = new HashMap<>();
     private final List<Prepared> fresh = new ArrayList<>();
     private boolean refused;
 
-    Screening(Journal journal, Known ids, Known sources, long next) {
+    Screening(Bodies journal, Positions ids, Positions sources, long next) {
         this.journal = journal;
         this.ids = ids;
         this.next = next;
@@ -72,7 +72,7 @@ final class Screening {
             return same(entry, fresh.get(before).bytes(), next + before, "id-twice");
         }
         long position = ids.find(entry.id());
-        if (position != Known.NOWHERE) {
+        if (position != Positions.NOWHERE) {
             return same(entry, journal.body(position), position, "id-taken");
         }
         inBatch.put(entry.id(), fresh.size());

@@ -29,15 +29,15 @@ import vigil.ledger.Canonical;
 /// Checks what the entries of one batch point at: sources and other entries, held before or anywhere
 /// in the batch. An entry that points at nothing would be a footnote without a source.
 final class Targets {
-    private final Journal journal;
-    private final Known ids;
-    private final Known sources;
+    private final Bodies journal;
+    private final Positions ids;
+    private final Positions sources;
     private final Function<IdBits, @Nullable Located> inBatch;
     private final Set<Id> citable = new HashSet<>();
     private final Set<Id> gone = new HashSet<>();
     private final List<Long> erased = new ArrayList<>();
 
-    Targets(Journal journal, Known ids, Known sources, Function<IdBits, @Nullable Located> inBatch) {
+    Targets(Bodies journal, Positions ids, Positions sources, Function<IdBits, @Nullable Located> inBatch) {
         this.journal = journal;
         this.ids = ids;
         this.sources = sources;
@@ -88,7 +88,7 @@ final class Targets {
     }
 
     private boolean isCited(Id source) throws SQLException {
-        boolean cited = citable.contains(source) || sources.find(IdBits.of(source)) != Known.NOWHERE;
+        boolean cited = citable.contains(source) || sources.find(IdBits.of(source)) != Positions.NOWHERE;
         if (cited) {
             citable.add(source);
         }
@@ -138,7 +138,7 @@ final class Targets {
             return here;
         }
         long position = ids.find(bits);
-        if (position == Known.NOWHERE) {
+        if (position == Positions.NOWHERE) {
             return null;
         }
         return new Located(position, journal.body(position));

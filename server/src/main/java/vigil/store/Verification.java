@@ -19,13 +19,24 @@ final class Verification {
 
     private final Connection snapshot;
     private final Sealing sealing;
+    private final Damage damage;
     private final Findings findings = new Findings();
     private final IdIndex ids = new IdIndex();
     private final Map<IdBits, Long> bodiless = new HashMap<>();
     private final Map<IdBits, Long> erased = new HashMap<>();
     private long expected;
 
+    /// What the store itself can say of its files.
+    interface Damage {
+        void look(Connection snapshot, Findings findings) throws SQLException;
+    }
+
     Verification(Connection snapshot, Sealing sealing) {
+        this(snapshot, sealing, Verification::sqlite);
+    }
+
+    Verification(Connection snapshot, Sealing sealing, Damage damage) {
+        this.damage = damage;
         this.sealing = sealing;
         this.snapshot = snapshot;
     }
@@ -33,13 +44,13 @@ final class Verification {
     /// Sentences for the operator; empty if all is as it was recorded. The ledger must still hold
     /// `least`, a head it has shown.
     List<String> findings(Head least) throws SQLException {
-        file();
+        damage.look(snapshot, findings);
         entries(least);
         erasures();
         return findings.sentences();
     }
 
-    private void file() throws SQLException {
+    private static void sqlite(Connection snapshot, Findings findings) throws SQLException {
         try (Statement sql = snapshot.createStatement()) {
             try (ResultSet rows = sql.executeQuery("PRAGMA integrity_check(10)")) {
                 while (rows.next()) {

@@ -80,6 +80,14 @@ public final class Vocabularies {
                 .findFirst();
     }
 
+    /// The code of the word whose English label is `english`, whatever the case of its letters.
+    public static Optional<String> code(String vocabulary, String english) {
+        return words(vocabulary).values().stream()
+                .filter(word -> english.equalsIgnoreCase(word.labels().get("en")))
+                .map(Word::code)
+                .findFirst();
+    }
+
     /// Whether `code` is `other` or a kind of it.
     public static boolean isKindOf(String vocabulary, String code, String other) {
         return code.equals(other)

@@ -11,10 +11,12 @@ import static vigil.web.Route.post;
 import java.util.List;
 import vigil.web.desk.JoinScreen;
 import vigil.web.desk.LanguageChoice;
+import vigil.web.desk.ListsScreen;
 import vigil.web.desk.PersonScreen;
 import vigil.web.desk.PersonsScreen;
 import vigil.web.desk.PublishScreen;
 import vigil.web.desk.ReviewScreen;
+import vigil.web.desk.SameScreen;
 import vigil.web.desk.SignIn;
 import vigil.web.desk.SourceScreen;
 import vigil.web.desk.StaticFiles;
@@ -47,7 +49,10 @@ public final class Routes {
         var today = new TodayScreen(desk, gate);
         var source = new SourceScreen(desk);
         var review = new ReviewScreen(desk, gate);
-        var persons = new PersonsScreen(gate);
+        var finder = new PeopleFinder();
+        var persons = new PersonsScreen(gate, finder);
+        var same = new SameScreen(desk, gate, finder);
+        var lists = new ListsScreen(desk, gate);
         var person = new PersonScreen(desk, gate);
         var publish = new PublishScreen(desk, gate);
         var join = new JoinScreen(desk.team(), door);
@@ -69,7 +74,14 @@ public final class Routes {
                 post("/desk/drafts/{draft}", EDITOR, "record what is accepted, or put away", review::finish),
                 post("/desk/drafts/{draft}/people/{person}", EDITOR, "say who somebody is", review::person),
                 post("/desk/drafts/{draft}/proposals/{proposal}", EDITOR, "decide", review::decide),
-                get("/desk/persons", READER, "everyone in the register", persons::page),
+                get("/desk/lists", READER, "lists that came in, and bringing one", lists::page),
+                post("/desk/lists", EDITOR, "bring a list", lists::bring),
+                get("/desk/lists/{list}", EDITOR, "a list on its way in", lists.one()::page),
+                post("/desk/lists/{list}", EDITOR, "try, record or put away a list", lists.one()::act),
+                get("/desk/export/{form}", EDITOR, "everything one may see, as a file", lists::export),
+                get("/desk/same", READER, "who might be one person", same::page),
+                post("/desk/same", EDITOR, "say whether two are one", same::answer),
+                get("/desk/persons", READER, "everyone in the register, or who is sought", persons::page),
                 get("/desk/persons/{person}", READER, "a case file", person::page),
                 post("/desk/persons/{person}", EDITOR, "add a fact", person::add),
                 post("/desk/persons/{person}/claims/{claim}", EDITOR, "answer a claim", person::answer),

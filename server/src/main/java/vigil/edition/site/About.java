@@ -8,7 +8,7 @@ import vigil.text.Vocabularies;
 /// The page about the register: what a claim is, how it counts, by which definitions, how to verify.
 public record About(Frame frame, List<Part> parts) {
     private static final List<String> PARTS =
-            List.of("claim", "disagree", "count", "words", "care", "corrections", "removal", "verify", "not");
+            List.of("claim", "disagree", "count", "words", "care", "write", "corrections", "removal", "verify", "not");
 
     /// @param id its anchor
     /// @param items a list under the paragraphs, may be empty

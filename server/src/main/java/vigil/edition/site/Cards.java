@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import vigil.audience.PublicFile;
 import vigil.claim.Fact;
+import vigil.claim.Id;
+import vigil.edition.Contents;
+import vigil.edition.Derived;
+import vigil.text.Language;
 import vigil.text.Names;
 import vigil.text.Phrase;
 import vigil.text.Texts;
@@ -18,16 +22,28 @@ final class Cards {
         this.people = people;
     }
 
-    /// @param folder the way from the page to the folder `people` of its language
-    /// @param notes footnotes on that page, if it has any
-    Card of(PublicFile file, String folder, Phrase notes) {
+    /// The card of one person, kept for every page that shows it.
+    private record Kept(Id id, Language language) implements Derived<Card> {
+        @Override
+        public Card from(Contents contents) {
+            var cards = new Cards(Texts.of(language), new People(contents));
+            return cards.of(contents.file(id).orElseThrow(), Phrase.EMPTY);
+        }
+    }
+
+    static List<Card> kept(Contents contents, Language language, List<Id> people) {
+        return people.stream().map(id -> contents.get(new Kept(id, language))).toList();
+    }
+
+    /// @param notes footnotes on the page, if it has any
+    Card of(PublicFile file, Phrase notes) {
         var telling = new Telling(file, texts, people);
         var status = new StatusWords(telling);
         Names names = People.names(file);
         Fact.Named name = names.heading(texts.language());
         Optional<Fact.Named> own = names.own(name);
         return new Card(
-                folder + file.id() + ".html",
+                file.id() + ".html",
                 Names.monogram(name.name()),
                 name.name(),
                 People.foreign(name, texts.language()),
@@ -50,9 +66,5 @@ final class Cards {
             case FREE -> days.isEmpty() ? status.since() : texts.phrase("site.card.after", status.since(), days);
             case LOST, BOUND, DIED, UNKNOWN -> status.since();
         };
-    }
-
-    List<Card> all(List<PublicFile> files, String folder) {
-        return files.stream().map(file -> of(file, folder, Phrase.EMPTY)).toList();
     }
 }

@@ -64,8 +64,8 @@ final class Dossiers {
 
     private List<Card> codefendants(PublicFile file, Telling telling) {
         return file.codefendants().stream()
-                .flatMap(other -> people.file(other.id()).stream()
-                        .map(found -> cards.of(found, "", telling.notes(other.notes()))))
+                .flatMap(other ->
+                        people.file(other.id()).stream().map(found -> cards.of(found, telling.notes(other.notes()))))
                 .toList();
     }
 

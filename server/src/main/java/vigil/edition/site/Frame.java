@@ -33,8 +33,24 @@ public record Frame(
     /// A page of the same content in another language.
     public record Tongue(String tag, String own, String href, boolean current) {}
 
+    /// An entry of the navigation.
+    public record Section(String title, String href, boolean here) {}
+
     public Language language() {
         return texts.language();
+    }
+
+    public List<Section> sections() {
+        return List.of(
+                entry("people", "people/index.html"),
+                entry("facilities", "facilities/index.html"),
+                entry("proceedings", "proceedings/index.html"),
+                entry("offences", "offences/index.html"),
+                entry("about", "about.html"));
+    }
+
+    private Section entry(String name, String place) {
+        return new Section(texts.get("site.nav." + name), home + place, section.equals(name));
     }
 
     public List<Tongue> tongues() {

@@ -9,6 +9,8 @@ import vigil.text.Phrase;
 /// @param counted by status, those who are in the number
 /// @param beside by status, those who are not
 /// @param coming what is set for the days after the edition
+/// @param least people deprived of liberty from whom nothing has been heard for longest
+/// @param all how many people have a file
 public record Front(
         Frame frame,
         Phrase sentence,
@@ -16,6 +18,9 @@ public record Front(
         String sum,
         List<Sum> beside,
         List<Coming> coming,
+        List<Phrase> least,
+        List<Listing.Way> facets,
+        String all,
         List<Card> people) {
     /// A status and how many people have it.
     public record Sum(Phrase status, String people) {}

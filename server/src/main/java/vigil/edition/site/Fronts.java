@@ -1,20 +1,12 @@
 package vigil.edition.site;
 
-import com.ibm.icu.text.Collator;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import vigil.audience.PublicFile;
 import vigil.casefile.Status.Kind;
-import vigil.claim.Fact;
-import vigil.claim.When;
+import vigil.claim.Id;
 import vigil.edition.Contents;
-import vigil.edition.site.Front.Coming;
 import vigil.edition.site.Front.Sum;
 import vigil.text.Dates;
 import vigil.text.Inline;
@@ -23,16 +15,13 @@ import vigil.text.Texts;
 
 /// Puts the first page of a language together.
 final class Fronts {
-    /// Longest list of what is coming.
-    private static final int COMING = 6;
+    private static final int CARDS = 24;
 
     private final Texts texts;
-    private final People people;
     private final Contents contents;
 
     Fronts(Texts texts, Contents contents) {
         this.texts = texts;
-        this.people = new People(contents);
         this.contents = contents;
     }
 
@@ -53,8 +42,11 @@ final class Fronts {
                 sums(sums, true),
                 texts.number(deprived),
                 sums(sums, false),
-                coming(),
-                new Cards(texts, people).all(sorted(), "people/"));
+                new Calendar(texts, contents).coming(),
+                new Silence(texts, contents).least(),
+                new Listings(texts, contents).facets(""),
+                texts.get("site.home.all", contents.people().size()),
+                Cards.kept(contents, texts.language(), newest()));
     }
 
     private List<Sum> sums(Map<Kind, Integer> sums, boolean deprived) {
@@ -69,56 +61,15 @@ final class Fronts {
         return Phrase.of(new Inline.State(texts.get(key), kind.word()));
     }
 
-    /// By the name they go by here, in the order of the language.
-    private List<PublicFile> sorted() {
-        Collator collator = Collator.getInstance(texts.language().locale());
-        Comparator<PublicFile> byName = Comparator.comparing(
-                file -> People.names(file).heading(texts.language()).name(), collator::compare);
-        return contents.files().stream()
-                .sorted(byName.thenComparing(PublicFile::id))
-                .toList();
-    }
-
-    private List<Coming> coming() {
-        record Next(When when, Coming coming) {}
-        var all = new ArrayList<Next>();
-        for (PublicFile file : contents.files()) {
-            var telling = new Telling(file, texts, people);
-            file.points(Fact.HearingSet.class).stream()
-                    .filter(point -> telling.future(point.fact()))
-                    .forEach(point -> {
-                        When when = Objects.requireNonNull(point.fact().when());
-                        all.add(new Next(
-                                when, coming(file, when, telling.beside(point).withoutNotes())));
-                    });
-            ending(file).ifPresent(until -> {
-                Phrase what = Phrase.plain(texts.get("site.home.ends"));
-                all.add(new Next(until, coming(file, until, what)));
-            });
+    /// Those of whom something became public last; in a small register everybody, by name.
+    private List<Id> newest() {
+        if (contents.people().size() <= CARDS) {
+            return Roll.order(contents, texts.language());
         }
-        return all.stream()
-                .sorted(Comparator.comparing(Next::when))
-                .limit(COMING)
-                .map(Next::coming)
+        return contents.people().stream()
+                .sorted(Comparator.<Id>comparingLong(id -> contents.newest(id).leaf())
+                        .reversed())
+                .limit(CARDS)
                 .toList();
-    }
-
-    private Coming coming(PublicFile file, When when, Phrase what) {
-        var dates = new Dates(texts);
-        String datetime = dates.datetime(when);
-        Phrase person = people.link(file.id(), texts.language(), "people/");
-        return new Coming(dates.words(when), datetime == null ? "" : datetime, person, what);
-    }
-
-    /// When the last order on detention runs out, if that is still to come and the person is held under it.
-    private Optional<When> ending(PublicFile file) {
-        Kind kind = StatusWords.kind(file);
-        if (kind != Kind.TRIAL && kind != Kind.HOME && kind != Kind.BOUND) {
-            return Optional.empty();
-        }
-        return file.points(Fact.CustodyOrdered.class).stream()
-                .flatMap(point -> Stream.ofNullable(((Fact.CustodyOrdered) point.fact()).until()))
-                .max(Comparator.naturalOrder())
-                .filter(until -> until.earliest() != null && !until.earliest().isBefore(contents.date()));
     }
 }

@@ -30,7 +30,24 @@ public final class Site implements Publisher {
                 pages.add(new SitePage.DossierPage(language, file.id()));
                 file.aliases().forEach(alias -> pages.add(new SitePage.Alias(language, alias)));
             }
+            pages.addAll(lists(contents, language));
             contents.removed().forEach(gone -> pages.add(new SitePage.Tombstone(language, gone)));
+        }
+        return pages;
+    }
+
+    private static List<Page> lists(Contents contents, Language language) {
+        var pages = new ArrayList<Page>();
+        for (int page = 1; page <= Paging.pages(contents.people().size()); page++) {
+            pages.add(new ListPage.Everybody(language, page));
+        }
+        for (Facet facet : Facet.values()) {
+            pages.add(new ListPage.Values(language, facet));
+        }
+        for (Group group : Groups.all(contents)) {
+            for (int page = 1; page <= Things.pages(contents, group); page++) {
+                pages.add(new ListPage.Under(language, group, page));
+            }
         }
         return pages;
     }

@@ -17,7 +17,7 @@ import vigil.text.Texts;
 import vigil.text.Vocabularies;
 
 /// The pages of the site in one language. What each holds says which page it is; all else it reads from the contents.
-sealed interface SitePage extends Page {
+interface SitePage extends Page {
     Language language();
 
     /// The page in the folder of its language.
@@ -42,7 +42,7 @@ sealed interface SitePage extends Page {
         @Override
         public byte[] bytes(Contents contents) {
             var stamp = new Framing(texts(), contents).edition();
-            Frame frame = new Framing(texts(), contents).frame(this, stamp, "people", "home", "../");
+            Frame frame = new Framing(texts(), contents).frame(this, stamp, "", "home", "../");
             return Templates.render("home", new Fronts(texts(), contents).of(frame));
         }
     }

@@ -23,17 +23,29 @@ final class Keys {
             }
         });
         for (var name : person.names()) {
-            words(name, person.birth(), keys);
+            words(name, person, keys);
         }
         return keys;
     }
 
-    private static void words(NameWord[] name, String birth, List<String> keys) {
+    /// The year of birth, exact or not, with the first and the last word.
+    private static void year(Prepared person, String first, String last, List<String> keys) {
+        var born = person.of().born();
+        var from = born == null ? null : born.earliest();
+        var to = born == null ? null : born.latest();
+        if (from != null && to != null && from.getYear() == to.getYear()) {
+            keys.add("z" + from.getYear() + joined(first, last));
+        }
+    }
+
+    private static void words(NameWord[] name, Prepared person, List<String> keys) {
+        var birth = person.birth();
         int words = Math.min(name.length, MOST_WORDS);
         var skeletons = new String[words];
         for (int i = 0; i < words; i++) {
             skeletons[i] = Skeleton.of(name[i]);
         }
+        year(person, skeletons[0], skeletons[words - 1], keys);
         for (int i = 0; i < words; i++) {
             keys.add("1" + skeletons[i]);
             if (!birth.isEmpty()) {

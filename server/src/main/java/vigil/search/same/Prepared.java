@@ -3,16 +3,15 @@ package vigil.search.same;
 import java.util.ArrayList;
 import java.util.List;
 import vigil.search.names.NameWord;
-import vigil.search.names.NameWords;
 
 /// A description taken apart once, so that comparing it many times is cheap.
 record Prepared(Described of, List<NameWord[]> names, String birth) {
     static Prepared of(Described described) {
         var names = new ArrayList<NameWord[]>();
         for (var name : described.names()) {
-            var words = NameWords.of(name);
-            if (!words.isEmpty()) {
-                names.add(words.toArray(NameWord[]::new));
+            var words = ArabicWords.of(name);
+            if (words.length > 0) {
+                names.add(words);
             }
         }
         var born = described.born();

@@ -10,6 +10,7 @@ import vigil.claim.Subject;
 import vigil.web.Answer;
 import vigil.web.Gate;
 import vigil.web.Pages;
+import vigil.web.PeopleFinder;
 import vigil.web.View;
 import vigil.web.Visit;
 import vigil.web.Words;
@@ -20,20 +21,21 @@ public final class PersonsScreen {
     private static final int MOST = 200;
 
     private final Gate gate;
+    private final FoundScreen found;
 
-    public PersonsScreen(Gate gate) {
+    public PersonsScreen(Gate gate, PeopleFinder finder) {
         this.gate = gate;
+        this.found = new FoundScreen(gate, finder);
     }
 
     public Answer page(Visit visit) {
+        if (!visit.query("q").isBlank()) {
+            return found.page(visit);
+        }
         View view = gate.view(visit.viewer());
         Words words = visit.words();
-        String sought = visit.query("q").strip();
         List<Subject> all = view.people();
-        List<Subject> found = all.stream()
-                .filter(person -> named(view, person, sought.toLowerCase(Locale.ROOT)))
-                .toList();
-        var rows = found.stream()
+        var rows = all.stream()
                 .limit(MOST)
                 .map(person -> row(view, person, words))
                 .sorted(Comparator.comparing(PersonsPage.Row::name))
@@ -43,12 +45,12 @@ public final class PersonsScreen {
                 new PersonsPage(
                         Frame.of(visit, "persons", words.say("persons.title")),
                         rows,
-                        sought,
+                        "",
                         all.size(),
-                        Math.max(0, found.size() - MOST)));
+                        Math.max(0, all.size() - MOST)));
     }
 
-    private static boolean named(View view, Subject person, String sought) {
+    static boolean named(View view, Subject person, String sought) {
         return sought.isEmpty()
                 || view.names(person).stream()
                         .anyMatch(name -> name.name().toLowerCase(Locale.ROOT).contains(sought));
@@ -71,7 +73,7 @@ public final class PersonsScreen {
                         .count());
     }
 
-    private static String born(List<Claim> claims, Words words) {
+    static String born(List<Claim> claims, Words words) {
         return claims.stream()
                 .map(Claim::fact)
                 .filter(fact -> fact instanceof Fact.Born && fact.when() != null)

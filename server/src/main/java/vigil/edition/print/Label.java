@@ -1,0 +1,4 @@
+package vigil.edition.print;
+
+/// One label for an envelope: who, in their own script, and where.
+public record Label(String name, String place) {}
