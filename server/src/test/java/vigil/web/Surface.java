@@ -46,9 +46,10 @@ record Surface(Set<String> addresses, List<Sent> forms) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static Surface of(House house, String cookie) throws IOException {
+    static Surface of(House house, String cookie, String... unlinked) throws IOException {
         String invited = "/desk/join?token=" + house.invitation();
         var open = new ArrayDeque<>(List.of("/desk", "/desk/team", "/desk/you", "/desk/enter", invited));
+        open.addAll(List.of(unlinked));
         var seen = new LinkedHashSet<String>();
         var ofRoute = new HashMap<String, Integer>();
         var forms = new LinkedHashMap<String, Sent>();
@@ -56,6 +57,7 @@ record Surface(Set<String> addresses, List<Sent> forms) {
             var fields = Map.of("form", "", "credential", "", "passkey", "");
             forms.put(shownByScriptsAlone, new Sent(shownByScriptsAlone, fields));
         }
+        forms.put("/desk/same", shownForPairsAlone(house));
         while (!open.isEmpty()) {
             String address = open.poll();
             String kind = route(house, "GET", address).map(Route::path).orElse("?") + " " + fields(address);
@@ -78,6 +80,16 @@ record Surface(Set<String> addresses, List<Sent> forms) {
             page.select("form[method=post]").forEach(form -> take(form, address, forms));
         }
         return new Surface(seen, List.copyOf(forms.values()));
+    }
+
+    private static Sent shownForPairsAlone(House house) {
+        var people = house.desk.register().people().stream()
+                .map(person -> person.id().text())
+                .limit(2)
+                .toList();
+        var fields =
+                Map.of("form", "", "do", "apart", "reason", "no", "one", people.getFirst(), "other", people.getLast());
+        return new Sent("/desk/same", fields);
     }
 
     /// A form that only asks, with the last of each choice.
