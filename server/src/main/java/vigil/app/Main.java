@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             PublishCommand.class,
             VerifyCommand.class,
+            CountCommand.class,
             SettingsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             LockCommand.class,
             ScanCommand.class,
             DoctorCommand.class,
+            MoveCommand.class,
             EraseCommand.class,
             BenchCommand.class,
             TrainCommand.class

@@ -8,6 +8,7 @@ import static vigil.app.SettingForm.NAME;
 import static vigil.app.SettingForm.PORT;
 import static vigil.app.SettingForm.SECRET;
 import static vigil.app.SettingForm.WORDS;
+import static vigil.app.SettingForm.YES_OR_NO;
 
 /// One thing that can be set in `vigil.properties`: its key, what it is without being set, and what it
 /// does and costs. A new setting is one more constant here; `docs/settings.md` is made from this list.
@@ -51,6 +52,12 @@ public enum Setting {
             "How browsers reach the desk through a proxy with TLS, for example `https://desk.example.org`. Sign-in cookies"
                     + " are then sent over TLS only, and passkeys are made for that name.",
             "Passkeys made under another name stop working."),
+    PUBLISH_SECOND_PERSON(
+            "publish.second-person",
+            YES_OR_NO,
+            "no",
+            "Whether another account has to confirm each act of publication.",
+            "Two people have to be there. Taking something back never waits."),
     BACKUP_FOLDER(
             "backup.folder",
             FOLDER,

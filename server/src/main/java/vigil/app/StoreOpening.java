@@ -2,11 +2,16 @@ package vigil.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 import vigil.ledger.Ledger;
+import vigil.store.HomeSigning;
 import vigil.store.PostgresAddress;
 import vigil.store.PostgresLedger;
+import vigil.store.PostgresSigning;
+import vigil.store.SigningTurn;
 import vigil.store.SqliteLedger;
 import vigil.vault.Ledgers;
 import vigil.vault.Vault;
@@ -16,6 +21,9 @@ final class StoreOpening {
     /// The ledger of a folder.
     static final Ledgers LEDGERS =
             (home, keys) -> keys == null ? SqliteLedger.open(home) : SqliteLedger.open(home, keys);
+
+    /// How long a node that fell silent keeps others from publishing.
+    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private StoreOpening() {}
 
@@ -35,6 +43,14 @@ final class StoreOpening {
             vault.close();
             throw e;
         }
+    }
+
+    /// Where turns to publish are taken. Several nodes on one home's copy are told apart by chance.
+    static SigningTurn.Book signing(Path home, Settings settings) {
+        var here = new HomeSigning(home);
+        return settings.has(Setting.DATABASE_URL)
+                ? new PostgresSigning(database(settings), "node-" + UUID.randomUUID(), LEASE, here)
+                : here;
     }
 
     static PostgresAddress database(Settings settings) {

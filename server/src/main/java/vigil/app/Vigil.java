@@ -24,6 +24,7 @@ import vigil.edition.Edition;
 import vigil.edition.EditionFolder.Written;
 import vigil.intake.DraftDesk;
 import vigil.intake.DraftTable;
+import vigil.intake.Unfinished;
 import vigil.intake.document.Document;
 import vigil.intake.document.Limits;
 import vigil.intake.draft.Draft;
@@ -36,6 +37,7 @@ import vigil.ledger.Ledger;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
 import vigil.ledger.Salt;
+import vigil.store.SigningTurn;
 import vigil.team.Team;
 import vigil.vault.Exhibits;
 import vigil.vault.Passphrase;
@@ -53,6 +55,8 @@ public final class Vigil implements Desk, AutoCloseable {
     private final LedgerLines lines;
     private final DraftTable table;
     private final DraftDesk drafts;
+    private final Unfinished unfinished;
+    private final boolean secondPerson;
     private final Team team;
     private final Publication publication;
 
@@ -64,8 +68,11 @@ public final class Vigil implements Desk, AutoCloseable {
         this.lines = new LedgerLines(ledger, imports);
         this.table = DraftTable.open(home);
         this.drafts = new DraftDesk(table, this::id);
+        this.unfinished = Unfinished.open(home);
+        this.secondPerson = settings.yes(Setting.PUBLISH_SECOND_PERSON);
         this.team = Team.open(home, clock, this::id);
-        this.publication = new Publication(home, settings.name(), Publishers.of(settings));
+        this.publication =
+                new Publication(home, settings.name(), Publishers.of(settings), StoreOpening.signing(home, settings));
     }
 
     /// Opens the register in `home`, or begins one there, with no passphrase.
@@ -168,13 +175,40 @@ public final class Vigil implements Desk, AutoCloseable {
     /// The edition is made first, so that a breach is found before anything is recorded. If the disk then
     /// refuses the edition, the act stands, the last edition stays up, and the next writing makes good.
     private synchronized int publish(List<Line> plan, Id id, Instant at, String by) {
+        try (SigningTurn turn = publication.turn()) {
+            return publish(plan, id, at, by, turn);
+        }
+    }
+
+    private int publish(List<Line> plan, Id id, Instant at, String by, SigningTurn turn) {
         var act = PublishPlan.publish(lines(), plan, id, at, by);
         Released expected = Released.of(with(act));
         Edition edition = publication.edition(expected);
         record(List.of(act));
         Released released = released();
-        publication.write(released.equals(expected) ? edition : publication.edition(released));
+        publication.write(released.equals(expected) ? edition : publication.edition(released), turn);
         return released.edition();
+    }
+
+    @Override
+    public synchronized int takeBack(List<Id> entries, String reason, String by) {
+        record(Retraction.of(released(), entries, reason, by, now(), this::id));
+        List<Line> stones = plan(nobody -> false);
+        if (!stones.isEmpty()) {
+            return publish(stones, by);
+        }
+        bringUpToDate();
+        return released().edition();
+    }
+
+    @Override
+    public boolean secondPerson() {
+        return secondPerson;
+    }
+
+    @Override
+    public Unfinished unfinished() {
+        return unfinished;
     }
 
     /// The ledger as it will be with `act`, which is never disclosed itself: its salt is of no consequence.
@@ -220,6 +254,7 @@ public final class Vigil implements Desk, AutoCloseable {
     public void close() {
         try (vault) {
             team.close();
+            unfinished.close();
             imports.close();
             table.close();
             ledger.close();

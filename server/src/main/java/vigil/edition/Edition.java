@@ -15,6 +15,7 @@ import vigil.audience.PublicIndex;
 import vigil.audience.PublicRemovals;
 import vigil.audience.RecordFiles;
 import vigil.audience.Released;
+import vigil.ledger.Checkpoint;
 import vigil.ledger.SignedNote;
 import vigil.ledger.TiledLog;
 import vigil.verify.EditionNote;
@@ -49,6 +50,24 @@ public record Edition(int number, LocalDate date, SortedMap<String, byte[]> file
         tiles(log, released.sizes()).forEach(files::add);
         sign(files, log, name, key, released);
         return new Edition(released.edition(), released.date(), files.all);
+    }
+
+    /// The public log's signed size and root.
+    public Checkpoint checkpoint() {
+        return Checkpoint.verify(bytes("checkpoint"), Standing.key(this));
+    }
+
+    /// The public log.
+    public TiledLog log() {
+        return TiledLog.read(checkpoint(), files::get);
+    }
+
+    private byte[] bytes(String path) {
+        byte[] bytes = files.get(path);
+        if (bytes == null) {
+            throw new Breach("the edition has no " + path);
+        }
+        return bytes;
     }
 
     /// The log's tiles, and of its earlier states the partial tiles that no full tile has replaced yet:

@@ -22,6 +22,7 @@ final class PostgresOpening {
     /// Grows the tree again from all commitments and compares it with the recorded head and edge.
     static void check(PostgresAddress address, Sealing sealing) throws SQLException {
         try (Connection snapshot = address.snapshot()) {
+            requireHere(address, snapshot);
             Frontier grown = grown(snapshot);
             Head recorded = stored(snapshot);
             Frontier edge = new PostgresJournal(snapshot, sealing).frontier("");
@@ -33,6 +34,16 @@ final class PostgresOpening {
                         + " with root " + recorded.root() + ". "
                         + String.join(" ", findings.subList(0, Math.min(SENTENCES, findings.size())))
                         + " Keep a copy of it and restore the newest backup.");
+            }
+        }
+    }
+
+    private static void requireHere(PostgresAddress address, Connection snapshot) throws SQLException {
+        try (Statement sql = snapshot.createStatement();
+                ResultSet rows = sql.executeQuery("SELECT until FROM lease WHERE name='moved'")) {
+            if (rows.next()) {
+                throw new LedgerFault("The ledger in " + address + " was moved to another place at " + rows.getString(1)
+                        + ". Use the settings that name that place.");
             }
         }
     }

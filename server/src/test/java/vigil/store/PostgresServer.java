@@ -66,8 +66,14 @@ public final class PostgresServer {
         return shared;
     }
 
+    /// A server of one's own where one is installed, to be stopped and started.
+    public static PostgresServer ofOwn() {
+        shared();
+        return fresh();
+    }
+
     /// A server of one's own, to be stopped and started.
-    public static PostgresServer fresh() {
+    private static PostgresServer fresh() {
         try {
             return new PostgresServer(installed().orElseThrow());
         } catch (IOException e) {
