@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +18,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,28 +106,7 @@ class GateMatrixTest {
     }
 
     private String page(String address, String cookie) throws IOException {
-        return told(house.client().get(address, cookie));
-    }
-
-    /// The answer without what is different each time it is asked for.
-    private static String told(RawAnswer answer) {
-        boolean zip = answer.header("Content-Type").orElse("").contains("spreadsheetml");
-        return answer.status() + " " + answer.header("Location").orElse("") + "\n"
-                + (zip ? unzipped(answer.body()) : answer.text().replaceAll("data-challenge=\"[^\"]*\"", ""));
-    }
-
-    /// What stands in a workbook, but for the hour at which it was made.
-    private static String unzipped(byte[] bytes) {
-        var text = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String part = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                text.append(entry.getName()).append(entry.getName().equals("docProps/core.xml") ? "" : part);
-            }
-            return text.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Told.of(house.client().get(address, cookie));
     }
 
     @Test
@@ -237,7 +212,7 @@ class GateMatrixTest {
     private String send(Naming naming, Viewing viewing) throws IOException {
         return naming.method().equals("GET")
                 ? page(naming.address(), viewing.cookie())
-                : told(post(naming.form(), viewing.cookie()));
+                : Told.of(post(naming.form(), viewing.cookie()));
     }
 
     private RawAnswer post(Surface.Sent form, String cookie) throws IOException {
@@ -274,7 +249,7 @@ class GateMatrixTest {
                     RawAnswer answer = route.method().equals("GET")
                             ? house.client().get(address)
                             : house.client().post(address, "do=accept");
-                    answers.add(told(answer));
+                    answers.add(Told.of(answer));
                 }
             }
         }

@@ -57,7 +57,9 @@ record Surface(Set<String> addresses, List<Sent> forms) {
             var fields = Map.of("form", "", "credential", "", "passkey", "");
             forms.put(shownByScriptsAlone, new Sent(shownByScriptsAlone, fields));
         }
-        forms.put("/desk/same", shownForPairsAlone(house));
+        shownForPairsAlone(house).forEach(form -> forms.put(form.action(), form));
+        var word = Map.of("form", "", "do", "confirm", "token", "none");
+        forms.put("/desk/publish/confirm", new Sent("/desk/publish/confirm", word));
         while (!open.isEmpty()) {
             String address = open.poll();
             String kind = route(house, "GET", address).map(Route::path).orElse("?") + " " + fields(address);
@@ -82,14 +84,18 @@ record Surface(Set<String> addresses, List<Sent> forms) {
         return new Surface(seen, List.copyOf(forms.values()));
     }
 
-    private static Sent shownForPairsAlone(House house) {
+    private static List<Sent> shownForPairsAlone(House house) {
         var people = house.desk.register().people().stream()
                 .map(person -> person.id().text())
                 .limit(2)
                 .toList();
-        var fields =
-                Map.of("form", "", "do", "apart", "reason", "no", "one", people.getFirst(), "other", people.getLast());
-        return new Sent("/desk/same", fields);
+        String one = people.getFirst();
+        String other = people.getLast();
+        return List.of(
+                new Sent("/desk/same", Map.of("form", "", "do", "apart", "reason", "no", "one", one, "other", other)),
+                new Sent(
+                        "/desk/persons/" + one + "/same",
+                        Map.of("form", "", "do", "join", "reason", "no", "seen", "none", "other", other)));
     }
 
     /// A form that only asks, with the last of each choice.
