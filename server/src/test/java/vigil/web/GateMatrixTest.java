@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -63,7 +62,7 @@ class GateMatrixTest {
             }
         }
         keeper = house.session(Role.KEEPER, Set.of(Planted.ROOM));
-        String list = bring(viewings.getLast().cookie());
+        String list = Planted.list(house, viewings.getLast().cookie());
         surface = Surface.of(house, viewings.getLast().cookie(), "/desk/lists/" + list);
         for (Viewing viewing : viewings) {
             for (String address : questions()) {
@@ -71,42 +70,7 @@ class GateMatrixTest {
             }
         }
         planted = Planted.in(house, open);
-        planted.kinds().put("list", new Planted.Kind(Set.of(list), bring(keeper)));
-    }
-
-    /// Brings a list, which is seen by who brought it alone; what comes back is its identifier.
-    private String bring(String cookie) throws IOException {
-        String part = "--seam\r\nContent-Disposition: form-data; name=";
-        String body = part + "\"form\"\r\n\r\n" + house.formToken(cookie) + "\r\n" + part
-                + "\"visibility\"\r\n\r\nopen\r\n" + part + "\"file\"; filename=\"list.csv\"\r\n\r\nid,name\n1,"
-                + Planted.WORD + " Ostrel\n\r\n--seam--\r\n";
-        RawAnswer answer = house.client()
-                .send("POST /desk/lists HTTP/1.1\r\nHost: 127.0.0.1:" + house.server.port()
-                        + "\r\nConnection: close\r\n"
-                        + cookie + "\r\nContent-Type: multipart/form-data; boundary=seam\r\nContent-Length: "
-                        + body.length() + "\r\n\r\n" + body);
-        return answer.header("Location").orElseThrow().replaceAll(".*/", "");
-    }
-
-    @AfterAll
-    void close() {
-        house.close();
-    }
-
-    /// Every page, and every page asked for the hidden thing by its name.
-    private Set<String> questions() {
-        var all = new LinkedHashSet<>(surface.addresses());
-        surface.addresses().stream()
-                .map(address -> address.replaceAll("\\?.*", ""))
-                .filter(address -> Surface.route(house, "GET", address)
-                        .filter(route -> parameters(route).isEmpty())
-                        .isPresent())
-                .forEach(address -> all.add(address + "?q=" + Planted.WORD));
-        return all;
-    }
-
-    private String page(String address, String cookie) throws IOException {
-        return Told.of(house.client().get(address, cookie));
+        planted.kinds().put("list", new Planted.Kind(Set.of(list), Planted.list(house, keeper)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vigil.web;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,5 +136,40 @@ record Planted(Map<String, Kind> kinds) {
 
     private static Set<String> proposals(WorkingDraft draft) {
         return draft.proposals().stream().map(vigil.intake.Waiting::key).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Brings a list, which is seen by who brought it alone; what comes back is its identifier.
+    static String list(House house, String cookie) throws IOException {
+        String part = "--seam\r\nContent-Disposition: form-data; name=";
+        String body = part + "\"form\"\r\n\r\n" + house.formToken(cookie) + "\r\n" + part
+                + "\"visibility\"\r\n\r\nopen\r\n" + part + "\"file\"; filename=\"list.csv\"\r\n\r\nid,name\n1,"
+                + WORD + " Ostrel\n\r\n--seam--\r\n";
+        RawAnswer answer = house.client()
+                .send("POST /desk/lists HTTP/1.1\r\nHost: 127.0.0.1:" + house.server.port()
+                        + "\r\nConnection: close\r\n"
+                        + cookie + "\r\nContent-Type: multipart/form-data; boundary=seam\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body);
+        return answer.header("Location").orElseThrow().replaceAll(".*/", "");
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    /// Every page, and every page asked for the hidden thing by its name.
+    private Set<String> questions() {
+        var all = new LinkedHashSet<>(surface.addresses());
+        surface.addresses().stream()
+                .map(address -> address.replaceAll("\\?.*", ""))
+                .filter(address -> Surface.route(house, "GET", address)
+                        .filter(route -> parameters(route).isEmpty())
+                        .isPresent())
+                .forEach(address -> all.add(address + "?q=" + WORD));
+        return all;
+    }
+
+    private String page(String address, String cookie) throws IOException {
+        return Told.of(house.client().get(address, cookie));
     }
 }
