@@ -7,6 +7,7 @@ import vigil.claim.Refusal;
 import vigil.edition.Address;
 import vigil.edition.Offers;
 import vigil.edition.Publisher;
+import vigil.edition.find.SearchFiles;
 import vigil.edition.print.Print;
 import vigil.edition.share.Share;
 import vigil.edition.site.Site;
@@ -19,7 +20,7 @@ final class Publishers {
     static List<Publisher> of(Settings settings) {
         Address address = Address.of(settings.text(Setting.PUBLIC_ADDRESS));
         var offers = new Offers(address, languages(settings));
-        return List.of(new Site(offers), new Share(address), new Print(offers));
+        return List.of(new Site(offers), new SearchFiles(), new Share(address), new Print(offers));
     }
 
     private static EnumSet<Language> languages(Settings settings) {

@@ -58,6 +58,18 @@ public enum Setting {
             "no",
             "Whether another account has to confirm each act of publication.",
             "Two people have to be there. Taking something back never waits."),
+    MIRRORS_PUSH(
+            "mirrors.push",
+            LIST,
+            "",
+            "Where `vigil mirrors` brings the newest edition: folders, `rsync:DEST`, `s3:PREFIX` in the storage that is set.",
+            "Each holds a whole edition, and everyone there can read it."),
+    MIRRORS_WATCH(
+            "mirrors.watch",
+            LIST,
+            "",
+            "Addresses of mirrors that `vigil mirrors` fetches and checks: is it our edition, whole and the newest?",
+            "Fetches all of each mirror every time it is called."),
     BACKUP_FOLDER(
             "backup.folder",
             FOLDER,

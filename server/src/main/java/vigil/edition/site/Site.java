@@ -37,6 +37,7 @@ public final class Site implements Publisher {
         for (Language language : Language.all()) {
             pages.add(new SitePage.Home(language));
             pages.add(new SitePage.AboutPage(language));
+            pages.add(new SearchPage(language));
             pages.add(new SitePage.Missing(language, "../"));
             for (PublicFile file : contents.files()) {
                 pages.add(new SitePage.DossierPage(language, file.id(), offers));
@@ -54,6 +55,7 @@ public final class Site implements Publisher {
             pages.add(new ListPage.Everybody(language, page));
         }
         pages.add(new RegisterPage.NumbersPage(language));
+        pages.add(new RegisterPage.MapPage(language));
         pages.add(new RegisterPage.DataPage(language));
         pages.add(new RegisterPage.NewestChanges(language));
         for (int edition = 1; edition <= Editions.last(contents); edition++) {
