@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -71,6 +72,27 @@ class GateMatrixTest {
         }
         planted = Planted.in(house, open);
         planted.kinds().put("list", new Planted.Kind(Set.of(list), Planted.list(house, keeper)));
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    /// Every page, and every page asked for the hidden thing by its name.
+    private Set<String> questions() {
+        var all = new LinkedHashSet<>(surface.addresses());
+        surface.addresses().stream()
+                .map(address -> address.replaceAll("\\?.*", ""))
+                .filter(address -> Surface.route(house, "GET", address)
+                        .filter(route -> parameters(route).isEmpty())
+                        .isPresent())
+                .forEach(address -> all.add(address + "?q=" + Planted.WORD));
+        return all;
+    }
+
+    private String page(String address, String cookie) throws IOException {
+        return Told.of(house.client().get(address, cookie));
     }
 
     @Test

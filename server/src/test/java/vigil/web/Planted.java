@@ -151,25 +151,4 @@ record Planted(Map<String, Kind> kinds) {
                         + body.length() + "\r\n\r\n" + body);
         return answer.header("Location").orElseThrow().replaceAll(".*/", "");
     }
-
-    @AfterAll
-    void close() {
-        house.close();
-    }
-
-    /// Every page, and every page asked for the hidden thing by its name.
-    private Set<String> questions() {
-        var all = new LinkedHashSet<>(surface.addresses());
-        surface.addresses().stream()
-                .map(address -> address.replaceAll("\\?.*", ""))
-                .filter(address -> Surface.route(house, "GET", address)
-                        .filter(route -> parameters(route).isEmpty())
-                        .isPresent())
-                .forEach(address -> all.add(address + "?q=" + WORD));
-        return all;
-    }
-
-    private String page(String address, String cookie) throws IOException {
-        return Told.of(house.client().get(address, cookie));
-    }
 }
