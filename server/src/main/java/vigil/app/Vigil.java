@@ -28,7 +28,6 @@ import vigil.intake.document.Document;
 import vigil.intake.document.Limits;
 import vigil.intake.draft.Draft;
 import vigil.intake.draft.Drafts;
-import vigil.intake.reading.Reader;
 import vigil.intake.table.TableLimits;
 import vigil.intake.table.load.Imports;
 import vigil.intake.table.load.Progress;
@@ -57,6 +56,7 @@ public final class Vigil implements Desk, AutoCloseable {
     private final boolean secondPerson;
     private final Team team;
     private final Publication publication;
+    private final Readers readers;
 
     private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
         this.clock = clock;
@@ -71,6 +71,7 @@ public final class Vigil implements Desk, AutoCloseable {
         this.team = Team.open(home, clock, this::id);
         this.publication =
                 new Publication(home, settings.name(), Publishers.of(settings), StoreOpening.signing(home, settings));
+        this.readers = Readers.of(settings);
     }
 
     /// Opens the register in `home`, or begins one there, with no passphrase.
@@ -156,8 +157,13 @@ public final class Vigil implements Desk, AutoCloseable {
     public Draft read(String name, byte[] bytes, @Nullable When published) {
         Document.Text document = Document.of(name, bytes, Limits.USUAL).orRefuse();
         vault.exhibits().keep(bytes);
-        var reading = Reader.standard().read(document.text(), published == null ? null : published.earliest());
+        var reading = readers.read(document.text(), published == null ? null : published.earliest());
         return Drafts.of(document, reading, published, this::id);
+    }
+
+    @Override
+    public String model() {
+        return readers.model();
     }
 
     /// What could become public of the people that `chosen` takes.
