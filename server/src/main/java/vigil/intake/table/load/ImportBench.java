@@ -109,7 +109,8 @@ public final class ImportBench {
         return new Order("bench.csv", file, MappingFile.read(MAPPING), source, "bench", Instant.now(), Set.of());
     }
 
-    private static byte[] csv(int rows) {
+    /// The table of invented people.
+    public static byte[] csv(int rows) {
         var random = new SplittableRandom(7);
         var csv = new java.io.ByteArrayOutputStream(rows * 140);
         csv.writeBytes("id,name,born,birthplace,occupation,country,arrested,place,prison,charge,sentenced\n"
