@@ -44,6 +44,10 @@ final class BenchCommand implements Callable<Integer> {
         search,
         /// Same person?: joining two lists.
         same,
+        /// An edition of everybody, one person more, beside Hugo; a number of people may follow.
+        edition,
+        /// The live site, beside nginx; a number of seconds may follow.
+        serve,
         /// A table to claims that are on the disk and can be found.
         imports {
             @Override
@@ -74,6 +78,8 @@ final class BenchCommand implements Callable<Integer> {
         var out = new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
         switch (what) {
             case ledger -> ledger(out);
+            case edition -> inFolder(folder -> EditionBench.run(number(10_000), folder, out));
+            case serve -> inFolder(folder -> ServeBench.run(number(5), folder, out));
             case imports -> ImportsBench.run(out, words.toArray(String[]::new));
             case search -> SearchBench.run(out, words.toArray(String[]::new));
             case same -> SameBench.run(out, words.toArray(String[]::new));
@@ -83,12 +89,24 @@ final class BenchCommand implements Callable<Integer> {
 
     private void ledger(PrintStream out) throws IOException {
         Options.none(words);
+        inFolder(folder -> LedgerBench.run(folder, out, json, entries -> {
+            Register register = Register.of(entries, LocalDate.parse("2026-11-21"));
+            register.people().forEach(register::file);
+        }));
+    }
+
+    private int number(int standard) {
+        return words.isEmpty() ? standard : Integer.parseInt(words.getLast());
+    }
+
+    private interface InFolder {
+        void run(Path folder) throws IOException;
+    }
+
+    private void inFolder(InFolder bench) throws IOException {
         Path folder = in == null ? Files.createTempDirectory("vigil-bench") : Files.createTempDirectory(in, "bench");
         try {
-            LedgerBench.run(folder, out, json, entries -> {
-                Register register = Register.of(entries, LocalDate.parse("2026-11-21"));
-                register.people().forEach(register::file);
-            });
+            bench.run(folder);
         } finally {
             delete(folder);
         }

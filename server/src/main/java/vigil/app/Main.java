@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExportCommand.class,
             PublishCommand.class,
+            MirrorsCommand.class,
             VerifyCommand.class,
             CountCommand.class,
             SettingsCommand.class,

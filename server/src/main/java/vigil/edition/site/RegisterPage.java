@@ -20,6 +20,20 @@ interface RegisterPage extends SitePage {
         }
     }
 
+    /// The map of countries that hold people on this register.
+    record MapPage(Language language) implements RegisterPage {
+        @Override
+        public String place() {
+            return "map.html";
+        }
+
+        @Override
+        public byte[] bytes(Contents contents) {
+            Frame frame = new Framing(texts(), contents).frame(this, null, "map", "map", "../");
+            return Templates.render("map", WorldMap.of(frame, texts(), contents));
+        }
+    }
+
     /// What the newest edition changed.
     record NewestChanges(Language language) implements RegisterPage {
         @Override

@@ -55,6 +55,7 @@ public final class Site implements Publisher {
             pages.add(new ListPage.Everybody(language, page));
         }
         pages.add(new RegisterPage.NumbersPage(language));
+        pages.add(new RegisterPage.MapPage(language));
         pages.add(new RegisterPage.DataPage(language));
         pages.add(new RegisterPage.NewestChanges(language));
         for (int edition = 1; edition <= Editions.last(contents); edition++) {
