@@ -15,7 +15,6 @@ import vigil.ledger.Line;
 import vigil.search.PeopleIndex;
 import vigil.search.Person;
 import vigil.search.bench.Options;
-import vigil.search.bench.Postgres;
 import vigil.store.SqliteLedger;
 
 /// `vigil bench import`: a table of invented people to claims that are on the disk and can be found by name.
@@ -32,11 +31,7 @@ final class ImportsBench {
         var options = Options.of(args);
         Path home = Files.createTempDirectory("vigil-bench");
         try {
-            int rows = options.number("--rows", 1_000_000);
-            new ImportsBench(out).run(home, rows);
-            if (options.has("--peer")) {
-                peer(rows, out);
-            }
+            new ImportsBench(out).run(home, options.number("--rows", 1_000_000));
         } finally {
             BenchCommand.delete(home);
         }
@@ -57,28 +52,6 @@ final class ImportsBench {
                     index.size(), seconds, (cpu() - cpu) / 1e9);
             out.printf(
                     "to durable and searchable: %,.0f claims/s%n", imported.claims() / (imported.seconds() + seconds));
-        }
-    }
-
-    /// PostgreSQL takes the same table as it is, without claims, passages or identifiers, and makes names searchable.
-    private static void peer(int rows, PrintStream out) throws IOException {
-        var started = Postgres.start();
-        if (started.isEmpty()) {
-            out.println("PostgreSQL is not installed here and was not measured.");
-            return;
-        }
-        byte[] csv = ImportBench.csv(rows);
-        try (Postgres server = started.get()) {
-            server.execute("CREATE EXTENSION pg_trgm");
-            server.execute("CREATE TABLE list (id text, name text, born text, birthplace text, occupation text,"
-                    + " country text, arrested text, place text, prison text, charge text, sentenced text)");
-            long from = System.nanoTime();
-            double cpu = server.cpuSeconds();
-            server.copy("COPY list FROM STDIN WITH (FORMAT csv, HEADER)", csv);
-            server.execute("CREATE INDEX ON list USING gin (name gin_trgm_ops)");
-            out.printf(
-                    "PostgreSQL COPY and trigram index, the same columns as plain text: %.1f s, %.1f CPU seconds%n",
-                    (System.nanoTime() - from) / 1e9, server.cpuSeconds() - cpu);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /// The temporary folders of benchmarks.
 final class Folders {
@@ -17,9 +16,10 @@ final class Folders {
     }
 
     static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(Folders::deleteFile);
+        try (var files = Files.list(folder)) {
+            files.forEach(Folders::deleteFile);
         }
+        Files.delete(folder);
     }
 
     private static void deleteFile(Path file) {

@@ -17,7 +17,7 @@ import vigil.search.Person;
 
 /// Measures finding people: `--people FILE --queries FILE` (tab-separated: id, name; kind, expected id, query),
 /// or `--pairs FOLDER --count N` for people made from name pairs (`--write FOLDER` keeps both files). `--peer`
-/// asks plain Lucene and PostgreSQL the same.
+/// asks plain Lucene the same.
 /// Prints hit@1, hit@10 and CPU a query for each kind.
 public final class SearchBench {
     private static final int OF_EACH = 500;
@@ -89,7 +89,6 @@ public final class SearchBench {
                             .toList());
             if (peer) {
                 ask("Lucene FuzzyQuery", queries, new FuzzyPeer(index)::find);
-                TrigramPeer.run(people, queries, out);
             }
         } finally {
             Folders.delete(folder);

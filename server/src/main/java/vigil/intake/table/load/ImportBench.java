@@ -109,8 +109,7 @@ public final class ImportBench {
         return new Order("bench.csv", file, MappingFile.read(MAPPING), source, "bench", Instant.now(), Set.of());
     }
 
-    /// The table of invented people.
-    public static byte[] csv(int rows) {
+    private static byte[] csv(int rows) {
         var random = new SplittableRandom(7);
         var csv = new java.io.ByteArrayOutputStream(rows * 140);
         csv.writeBytes("id,name,born,birthplace,occupation,country,arrested,place,prison,charge,sentenced\n"
