@@ -100,6 +100,7 @@ class FaultsTest {
     void end() {
         if (child != null) {
             child.close();
+            child = null;
         }
     }
 
@@ -144,6 +145,8 @@ class FaultsTest {
                 long before = size(home);
                 int code = child().run("inject=" + call.formatted(fault.how), log, line(act, home));
                 acknowledged += code == 0 ? 1 : 0;
+                // a command that failed ends its process, and with it everything that it held
+                end();
                 long begun = System.nanoTime();
                 check(act, home, before, code == 0, act + " " + call.formatted(fault.how));
                 slowest = Math.max(slowest, System.nanoTime() - begun);

@@ -100,6 +100,10 @@ final class Straced implements AutoCloseable {
 
     @Override
     public void close() {
-        child.destroyForcibly();
+        try {
+            child.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
