@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vigil.edition.EditionFolder.Written;
+import vigil.edition.mirror.EditionZip;
 import vigil.ledger.Line;
 
 /// `vigil publish`: makes public what is open and accepted, and writes the edition.
@@ -26,6 +27,9 @@ final class PublishCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Also write the edition into this folder.")
     private Path out;
+
+    @Option(names = "--zip", paramLabel = "FILE", description = "Also pack the edition into this file, for a stick.")
+    private Path zip;
 
     @Spec
     private CommandSpec spec;
@@ -45,6 +49,10 @@ final class PublishCommand implements Callable<Integer> {
             print.println(vigil.edition().orElseThrow());
             if (out != null) {
                 print(vigil.export(out));
+            }
+            if (zip != null) {
+                EditionZip.write(vigil.edition().orElseThrow(), zip);
+                print.println(zip);
             }
         }
         return 0;

@@ -4,9 +4,11 @@ import java.util.EnumSet;
 import java.util.List;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
+import vigil.edition.Address;
+import vigil.edition.Offers;
 import vigil.edition.Publisher;
+import vigil.edition.find.SearchFiles;
 import vigil.edition.print.Print;
-import vigil.edition.share.Address;
 import vigil.edition.share.Share;
 import vigil.edition.site.Site;
 import vigil.text.Language;
@@ -17,7 +19,8 @@ final class Publishers {
 
     static List<Publisher> of(Settings settings) {
         Address address = Address.of(settings.text(Setting.PUBLIC_ADDRESS));
-        return List.of(new Site(), new Share(address), new Print(address, languages(settings)));
+        var offers = new Offers(address, languages(settings));
+        return List.of(new Site(offers), new SearchFiles(), new Share(address), new Print(offers));
     }
 
     private static EnumSet<Language> languages(Settings settings) {

@@ -8,6 +8,7 @@ import static vigil.app.SettingForm.NAME;
 import static vigil.app.SettingForm.PORT;
 import static vigil.app.SettingForm.SECRET;
 import static vigil.app.SettingForm.WORDS;
+import static vigil.app.SettingForm.YES_OR_NO;
 
 /// One thing that can be set in `vigil.properties`: its key, what it is without being set, and what it
 /// does and costs. A new setting is one more constant here; `docs/settings.md` is made from this list.
@@ -51,6 +52,24 @@ public enum Setting {
             "How browsers reach the desk through a proxy with TLS, for example `https://desk.example.org`. Sign-in cookies"
                     + " are then sent over TLS only, and passkeys are made for that name.",
             "Passkeys made under another name stop working."),
+    PUBLISH_SECOND_PERSON(
+            "publish.second-person",
+            YES_OR_NO,
+            "no",
+            "Whether another account has to confirm each act of publication.",
+            "Two people have to be there. Taking something back never waits."),
+    MIRRORS_PUSH(
+            "mirrors.push",
+            LIST,
+            "",
+            "Where `vigil mirrors` brings the newest edition: folders, `rsync:DEST`, `s3:PREFIX` in the storage that is set.",
+            "Each holds a whole edition, and everyone there can read it."),
+    MIRRORS_WATCH(
+            "mirrors.watch",
+            LIST,
+            "",
+            "Addresses of mirrors that `vigil mirrors` fetches and checks: is it our edition, whole and the newest?",
+            "Fetches all of each mirror every time it is called."),
     BACKUP_FOLDER(
             "backup.folder",
             FOLDER,

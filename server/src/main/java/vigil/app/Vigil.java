@@ -24,6 +24,7 @@ import vigil.edition.Edition;
 import vigil.edition.EditionFolder.Written;
 import vigil.intake.DraftDesk;
 import vigil.intake.DraftTable;
+import vigil.intake.Unfinished;
 import vigil.intake.document.Document;
 import vigil.intake.document.Limits;
 import vigil.intake.draft.Draft;
@@ -54,6 +55,8 @@ public final class Vigil implements Desk, AutoCloseable {
     private final LedgerLines lines;
     private final DraftTable table;
     private final DraftDesk drafts;
+    private final Unfinished unfinished;
+    private final boolean secondPerson;
     private final Team team;
     private final Publication publication;
 
@@ -65,6 +68,8 @@ public final class Vigil implements Desk, AutoCloseable {
         this.lines = new LedgerLines(ledger, imports);
         this.table = DraftTable.open(home);
         this.drafts = new DraftDesk(table, this::id);
+        this.unfinished = Unfinished.open(home);
+        this.secondPerson = settings.yes(Setting.PUBLISH_SECOND_PERSON);
         this.team = Team.open(home, clock, this::id);
         this.publication =
                 new Publication(home, settings.name(), Publishers.of(settings), StoreOpening.signing(home, settings));
@@ -185,6 +190,27 @@ public final class Vigil implements Desk, AutoCloseable {
         return released.edition();
     }
 
+    @Override
+    public synchronized int takeBack(List<Id> entries, String reason, String by) {
+        record(Retraction.of(released(), entries, reason, by, now(), this::id));
+        List<Line> stones = plan(nobody -> false);
+        if (!stones.isEmpty()) {
+            return publish(stones, by);
+        }
+        bringUpToDate();
+        return released().edition();
+    }
+
+    @Override
+    public boolean secondPerson() {
+        return secondPerson;
+    }
+
+    @Override
+    public Unfinished unfinished() {
+        return unfinished;
+    }
+
     /// The ledger as it will be with `act`, which is never disclosed itself: its salt is of no consequence.
     private List<Line> with(Entry act) {
         var then = new ArrayList<>(lines());
@@ -228,6 +254,7 @@ public final class Vigil implements Desk, AutoCloseable {
     public void close() {
         try (vault) {
             team.close();
+            unfinished.close();
             imports.close();
             table.close();
             ledger.close();

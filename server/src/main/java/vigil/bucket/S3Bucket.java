@@ -97,7 +97,10 @@ public final class S3Bucket implements Bucket {
     }
 
     private PutObjectRequest.Builder to(String name) {
-        return PutObjectRequest.builder().bucket(address.bucket()).key(key(name));
+        return PutObjectRequest.builder()
+                .bucket(address.bucket())
+                .key(key(name))
+                .contentType(MediaType.of(name));
     }
 
     @Override

@@ -3,6 +3,7 @@ package vigil.edition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vigil.audience.Disclosed;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicRemovals.Removed;
 import vigil.audience.Released;
@@ -37,6 +38,16 @@ public interface Contents {
 
     /// The newest of what stands in the file of `id`; refuses somebody who has none.
     Newest newest(Id id);
+
+    /// The released entries that the file of `id` is made of, in the order of the public log.
+    List<Disclosed> evidence(Id id);
+
+    /// What each act of publication made public, the first one first. Changes with every edition; best read from a
+    /// [Derived] value.
+    List<Act> acts();
+
+    /// The first day on which something became public that still is.
+    Optional<LocalDate> firstDay();
 
     /// What became known of `id` on which day, the newest first; nothing of somebody who has no file.
     List<News> news(Id id);

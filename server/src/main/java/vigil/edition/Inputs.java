@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vigil.audience.Disclosed;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicRemovals;
 import vigil.audience.PublicRemovals.Removed;
@@ -20,7 +21,9 @@ record Inputs(
         List<PublicFile> files,
         Map<Id, Newest> newest,
         Map<Id, List<News>> news,
-        List<Removed> removed) {
+        List<Removed> removed,
+        Map<Id, List<Disclosed>> evidence,
+        List<Act> acts) {
     static Inputs of(String name, Released released, List<PublicFile> files) {
         return new Inputs(
                 name,
@@ -31,7 +34,9 @@ record Inputs(
                 Newests.of(released, files),
                 News.of(released.entries(), files),
                 PublicRemovals.of(name, released.edition(), released.date(), released.plain(), files)
-                        .removed());
+                        .removed(),
+                Evidences.of(released.entries(), files),
+                Acts.of(released.entries(), released.log(), released.sizes(), files));
     }
 
     /// One thing that can be read, by itself: compared with its value in the last edition.
@@ -44,12 +49,16 @@ record Inputs(
         LOG_SIZE,
         PEOPLE,
         REMOVED,
+        ACTS,
+        FIRST_DAY,
         FILES
     }
 
     record FileOf(Id id) implements Input {}
 
     record NewestOf(Id id) implements Input {}
+
+    record EvidenceOf(Id id) implements Input {}
 
     record NewsOf(Id id) implements Input {}
 
@@ -76,14 +85,27 @@ record Inputs(
                 case Whole.LOG_SIZE -> inputs.logSize();
                 case Whole.PEOPLE -> people;
                 case Whole.REMOVED -> inputs.removed();
+                case Whole.ACTS -> inputs.acts();
+                case Whole.FIRST_DAY -> firstDay();
                 case Whole.FILES -> inputs.files();
                 case FileOf(Id id) -> Optional.ofNullable(byId.get(id));
                 case NewestOf(Id id) -> newest(id);
+                case EvidenceOf(Id id) -> evidence(id);
                 case NewsOf(Id id) ->
                     Optional.ofNullable(byId.get(id))
                             .map(file -> inputs.news().getOrDefault(file.id(), List.of()))
                             .orElse(List.of());
             };
+        }
+
+        private Optional<LocalDate> firstDay() {
+            return inputs.acts().stream().flatMap(act -> act.day().stream()).findFirst();
+        }
+
+        private List<Disclosed> evidence(Id id) {
+            return Optional.ofNullable(byId.get(id))
+                    .map(file -> inputs.evidence().getOrDefault(file.id(), List.of()))
+                    .orElse(List.of());
         }
 
         private Optional<Newest> newest(Id id) {

@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vigil.audience.Disclosed;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicRemovals.Removed;
 import vigil.claim.Id;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
+import vigil.edition.Inputs.EvidenceOf;
 import vigil.edition.Inputs.FileOf;
 import vigil.edition.Inputs.Input;
 import vigil.edition.Inputs.NewestOf;
@@ -186,6 +188,21 @@ final class Memo implements Contents {
     public Newest newest(Id id) {
         return this.<Optional<Newest>>input(new NewestOf(id))
                 .orElseThrow(() -> new Refusal(new Problem("subject-unknown", "subject", id.text())));
+    }
+
+    @Override
+    public List<Disclosed> evidence(Id id) {
+        return input(new EvidenceOf(id));
+    }
+
+    @Override
+    public List<Act> acts() {
+        return input(Whole.ACTS);
+    }
+
+    @Override
+    public Optional<LocalDate> firstDay() {
+        return input(Whole.FIRST_DAY);
     }
 
     @Override

@@ -8,6 +8,7 @@ import vigil.claim.Entry;
 import vigil.claim.Id;
 import vigil.claim.When;
 import vigil.intake.DraftDesk;
+import vigil.intake.Unfinished;
 import vigil.intake.draft.Draft;
 import vigil.intake.table.load.Imports;
 import vigil.ledger.Line;
@@ -37,6 +38,19 @@ public interface Desk {
     ///
     /// @return the number of the new edition
     int publish(List<Line> plan, String by);
+
+    /// Takes public entries back and puts the new edition in the place of the last; where nothing of a person remains
+    /// public, a stone is set on the place of their page.
+    ///
+    /// @param reason a word of `vocabulary/withhold-reason.csv`
+    /// @return the number of the new edition
+    int takeBack(List<Id> entries, String reason, String by);
+
+    /// Whether somebody else has to confirm an act of publication.
+    boolean secondPerson();
+
+    /// What somebody has typed and not sent, and acts of publication that wait for a second person.
+    Unfinished unfinished();
 
     /// Who works here.
     Team team();

@@ -9,11 +9,15 @@ import static vigil.web.Route.get;
 import static vigil.web.Route.post;
 
 import java.util.List;
+import vigil.web.desk.ConsentScreen;
+import vigil.web.desk.HistoryScreen;
 import vigil.web.desk.JoinScreen;
 import vigil.web.desk.LanguageChoice;
 import vigil.web.desk.ListsScreen;
+import vigil.web.desk.MergeScreen;
 import vigil.web.desk.PersonScreen;
 import vigil.web.desk.PersonsScreen;
+import vigil.web.desk.Presence;
 import vigil.web.desk.PublishScreen;
 import vigil.web.desk.ReviewScreen;
 import vigil.web.desk.SameScreen;
@@ -24,6 +28,7 @@ import vigil.web.desk.TeamScreen;
 import vigil.web.desk.TodayScreen;
 import vigil.web.desk.YouScreen;
 import vigil.web.readers.EditionFiles;
+import vigil.web.readers.PublicSearch;
 
 /// Every address of the server, what it is for and who may call it. An address that does not stand here does not
 /// exist. The first that fits is taken.
@@ -49,11 +54,16 @@ public final class Routes {
         var today = new TodayScreen(desk, gate);
         var source = new SourceScreen(desk);
         var review = new ReviewScreen(desk, gate);
+        var presence = new Presence(desk::now);
+        var person = new PersonScreen(desk, gate, presence);
+        var consents = new ConsentScreen(desk, gate, presence);
+        var history = new HistoryScreen(gate, presence, desk::today);
+        var merge = new MergeScreen(desk, gate, presence);
         var finder = new PeopleFinder();
         var persons = new PersonsScreen(gate, finder);
         var same = new SameScreen(desk, gate, finder);
         var lists = new ListsScreen(desk, gate);
-        var person = new PersonScreen(desk, gate);
+        var search = new PublicSearch(edition, gate);
         var publish = new PublishScreen(desk, gate);
         var join = new JoinScreen(desk.team(), door);
         var you = new YouScreen(desk, door);
@@ -85,8 +95,16 @@ public final class Routes {
                 get("/desk/persons/{person}", READER, "a case file", person::page),
                 post("/desk/persons/{person}", EDITOR, "add a fact", person::add),
                 post("/desk/persons/{person}/claims/{claim}", EDITOR, "answer a claim", person::answer),
+                post("/desk/persons/{person}/withhold", EDITOR, "take all of it back from readers", person::takeBack),
+                get("/desk/persons/{person}/consents", READER, "what may be told", consents::page),
+                post("/desk/persons/{person}/consents", EDITOR, "record what was answered", consents::record),
+                get("/desk/persons/{person}/history", READER, "who changed what", history::page),
+                get("/desk/persons/{person}/same", READER, "who else this is", merge::page),
+                post("/desk/persons/{person}/same", EDITOR, "join two people, or part them", merge::record),
                 get("/desk/publish", READER, "exactly what would become public", publish::page),
                 post("/desk/publish", PUBLISHER, "make it public", publish::publish),
+                post("/desk/publish/confirm", PUBLISHER, "the word of a second person", publish::confirm),
+                post("/desk/publish/undo", PUBLISHER, "take back what an act made public", publish::undo),
                 get("/desk/team", READER, "who works here", team::page),
                 post("/desk/team", KEEPER, "invite somebody", team::invite),
                 post("/desk/team/choices", KEEPER, "what holds for everybody", team::choices),
@@ -103,6 +121,8 @@ public final class Routes {
                 post("/desk/you/codes", READER, "new recovery codes", you::codes),
                 post("/desk/you/everywhere", READER, "sign out everywhere", you::everywhere),
                 get("/desk/<rest>", READER, "nothing is there", visit -> ErrorPage.notFound(visit.words())),
+                get("/search", EVERYONE, "to the search page in the reader's language", search::any),
+                get("/{language}/search.html", EVERYONE, "people found by name, without script", search::page),
                 get("/<path>", EVERYONE, "a file of the newest edition", edition::file));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import vigil.audience.Consents;
 import vigil.audience.Difference;
 import vigil.audience.Disclosed;
 import vigil.audience.PublicFile;
@@ -41,7 +42,11 @@ public final class View {
     private final List<Entry> entries;
     private final Released released;
     private final Register register;
+    private final Consents consents;
+    /// What may be seen, with its place in the ledger.
+    private final List<Line> sight;
     private final Set<Id> published = new HashSet<>();
+    private final Set<Id> citations = new HashSet<>();
     private final Map<Id, Claim> claims = new HashMap<>();
     private final Map<Id, Source> sources = new LinkedHashMap<>();
 
@@ -49,15 +54,26 @@ public final class View {
         this.ledger = ledger;
         this.entries = entries;
         this.released = released;
+        this.sight = seen(ledger, entries);
         this.register = Register.of(entries, day);
+        this.consents = Consents.of(entries, register.identity(), day);
         released.entries().stream().map(Disclosed::entry).map(Entry::id).forEach(published::add);
         for (Entry entry : entries) {
             switch (entry) {
                 case Claim claim -> claims.put(claim.id(), claim);
-                case Curation.Cite cite -> sources.putIfAbsent(cite.source().id(), cite.source());
+                case Curation.Cite cite -> {
+                    citations.add(cite.id());
+                    sources.putIfAbsent(cite.source().id(), cite.source());
+                }
                 default -> {}
             }
         }
+    }
+
+    private static List<Line> seen(List<Line> ledger, List<Entry> entries) {
+        var ids = new HashSet<Id>();
+        entries.forEach(entry -> ids.add(entry.id()));
+        return ledger.stream().filter(line -> ids.contains(line.entry().id())).toList();
     }
 
     /// All that the viewer may see, in the order of the ledger.
@@ -96,6 +112,11 @@ public final class View {
 
     public Collection<Source> sources() {
         return sources.values();
+    }
+
+    /// Whether the entry describes a source.
+    public boolean isCitation(Id entry) {
+        return citations.contains(entry);
     }
 
     /// Whether readers can see the entry.
@@ -148,9 +169,48 @@ public final class View {
         return List.copyOf(gone);
     }
 
-    /// What would become public for the people that are chosen.
+    /// What people allowed to be told of them.
+    public Consents consents() {
+        return consents;
+    }
+
+    /// What would become public for the people that are chosen: nothing that consent does not cover.
     public List<Line> plan(Predicate<Subject> chosen) {
-        return PublishPlan.of(ledger, chosen);
+        return PublishPlan.of(ledger, chosen, consents::covers);
+    }
+
+    /// What could become public but for want of consent.
+    public List<Claim> uncovered() {
+        return PublishPlan.of(ledger, any -> true).stream()
+                .map(Line::entry)
+                .filter(Claim.class::isInstance)
+                .map(Claim.class::cast)
+                .filter(claim -> !consents.covers(claim))
+                .toList();
+    }
+
+    /// What readers see of a person, in the order of recording.
+    public List<Claim> publicClaims(Subject person) {
+        return claims.values().stream()
+                .filter(claim -> published.contains(claim.id()))
+                .filter(claim -> register.identity().root(claim.subject()).equals(person))
+                .toList();
+    }
+
+    /// Entries that speak of any of these subjects, in the order of recording, and the sources they cite.
+    public List<Line> about(Set<Subject> subjects) {
+        return new About(subjects, sight).lines();
+    }
+
+    /// The acts of publication, the newest first, as far as what they made public is still so.
+    public List<Curation.Publish> acts() {
+        return sight.stream()
+                .map(Line::entry)
+                .filter(Curation.Publish.class::isInstance)
+                .map(Curation.Publish.class::cast)
+                .filter(act -> act.releases().stream().anyMatch(release -> published.contains(release.entry())))
+                .toList()
+                .reversed();
     }
 
     /// What carrying out `plan` would change in what readers see.

@@ -21,7 +21,16 @@ public record Words(Texts texts) {
             Map.entry("quote", "person.quote"),
             Map.entry("reason", "person.reason"),
             Map.entry("passphrase", "door.passphrase"),
-            Map.entry("compartments", "team.rooms"));
+            Map.entry("compartments", "team.rooms"),
+            Map.entry("until", "consent.until"),
+            Map.entry("status", "consent.answer"),
+            Map.entry("basis", "consent.basis"),
+            Map.entry("givenBy", "consent.given-by"),
+            Map.entry("scope", "consent.scope"),
+            Map.entry("evidence", "consent.evidence"),
+            Map.entry("note", "consent.note"),
+            Map.entry("recipient", "consent.recipient"),
+            Map.entry("why", "person.back.why"));
 
     public static Words in(String language) {
         return new Words(Texts.of(language));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import vigil.edition.site.Site;
 
 /// Words of unreleased texts surface in no byte of an edition, in no shape; and the trap that looks for
 /// them catches each of those shapes.
@@ -32,7 +31,7 @@ class CanaryTest {
 
     /// The whole site for a few: there is much more of it to search.
     private static List<Publisher> publishers(long seed) {
-        return List.of(seed % 8 == 0 ? new Site() : new SmallSite());
+        return seed % 8 == 0 ? Channels.all() : List.of(new SmallSite());
     }
 
     @Test
@@ -90,6 +89,18 @@ class CanaryTest {
         }
         assertTrue(!trap.caught(Map.of("en/xqgoldfinch.html", new byte[0])).isEmpty(), "a name of a file");
         assertEquals(List.of(), trap.caught(Map.of("index.json", "{\"a\":\"щегол, goldfinch\"}".getBytes())));
+    }
+
+    /// One leak in each channel, where nobody would look for it.
+    @Test
+    void aLeakInEveryChannelFallsIntoTheTrap() {
+        var told = Invented.of(3, 1003);
+        String word = told.canaries().iterator().next();
+        var trap = new CanaryTrap(told.canaries());
+        Channels.leaks(word).forEach((path, bytes) -> {
+            var caught = trap.caught(Map.of(path, bytes));
+            assertTrue(caught.stream().anyMatch(each -> each.contains(word)), path + ": " + caught);
+        });
     }
 
     @Test

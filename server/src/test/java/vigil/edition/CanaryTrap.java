@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /// Looks for words that must never come out in every byte of an edition, in every shape of
-/// [Encodings], also inside what is packed with gzip and in the names of files.
+/// [Encodings], also inside what is packed (gzip, PDF, PNG, ZIP), in folded lines and in the names of files.
 final class CanaryTrap {
     private static final String GZIP = "\u001f\u008b\b";
 
@@ -46,6 +46,10 @@ final class CanaryTrap {
         for (int at = bytes.indexOf(GZIP); at >= 0; at = bytes.indexOf(GZIP, at + 1)) {
             layers.add(unpacked(file, at));
         }
+        if (path.endsWith(".ics")) {
+            layers.add(bytes.replace("\r\n ", ""));
+        }
+        layers.addAll(Unpacked.of(path, file));
         return layers;
     }
 

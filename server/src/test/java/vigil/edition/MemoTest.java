@@ -69,7 +69,8 @@ class MemoTest {
     }
 
     private int publish(int edition, LocalDate day, PublicFile... files) {
-        memo.begin(new Inputs("Vigil", edition, day, edition, List.of(files), Map.of(), Map.of(), List.of()));
+        memo.begin(new Inputs(
+                "Vigil", edition, day, edition, List.of(files), Map.of(), Map.of(), List.of(), Map.of(), List.of()));
         var pages = new ArrayList<Page>(List.of(new HomePage()));
         memo.people().forEach(id -> pages.add(new PersonPage(id)));
         for (Page page : pages) {

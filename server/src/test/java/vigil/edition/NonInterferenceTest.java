@@ -50,6 +50,19 @@ class NonInterferenceTest {
         }
     }
 
+    /// Feeds, calendars, tables, sheets and pictures too: bytes, names and number of all files.
+    @Test
+    void everyChannelOfPairsIsTheSameBytes() {
+        for (long pair = PAIRS + 8; pair < PAIRS + 11; pair++) {
+            requireSame(
+                    Invented.of(pair, 2 * pair),
+                    Invented.of(pair, 2 * pair + 1),
+                    told -> contents -> Channels.all().stream()
+                            .flatMap(each -> each.pages(contents).stream())
+                            .toList());
+        }
+    }
+
     private static void requireSame(
             Invented.Told one, Invented.Told other, Function<Invented.Told, Publisher> publisher) {
         Map<String, byte[]> files = edition(one, publisher).files();

@@ -21,7 +21,8 @@ class LauncherTest {
             case "$*" in *-v) echo "Apache Maven 3.9.9"; exit ;; esac
             echo built >> builds
             grep -q broken core/src/main/A.java && { echo "[ERROR] A.java is broken"; exit 1; }
-            mkdir -p server/target/lib && echo x > server/target/lib/x.jar && echo s > server/target/server-1.jar
+            mkdir -p server/target/lib core/target && echo x > server/target/lib/x.jar && echo s > server/target/server-1.jar
+            echo c > core/target/core-1.jar
             """;
 
     @TempDir

@@ -17,12 +17,17 @@ final class ArabicForms implements BidiReorderer {
     private static final int CAUSING = UCharacter.JoiningType.JOIN_CAUSING;
     private static final int TRANSPARENT = UCharacter.JoiningType.TRANSPARENT;
 
+    /// The blocks of presentation forms.
+    private static final int FIRST = 0xFB50;
+
+    private static final int LAST = 0xFEFC;
+
     /// By decomposition type, the form of a letter or of lam and alef together.
     private static final Map<Integer, Map<String, Integer>> FORMS = forms();
 
     private static Map<Integer, Map<String, Integer>> forms() {
         var forms = new HashMap<Integer, Map<String, Integer>>();
-        for (int form = 0xFB50; form <= 0xFEFC; form++) {
+        for (int form = FIRST; form <= LAST; form++) {
             String plain = Normalizer2.getNFKCInstance().getDecomposition(form);
             boolean pair = plain != null && plain.matches("\u0644[\u0622\u0623\u0625\u0627]");
             if (plain != null && (plain.length() == 1 || pair)) {
@@ -102,7 +107,13 @@ final class ArabicForms implements BidiReorderer {
 
     @Override
     public String deshapeText(String text) {
-        return Normalizer2.getNFKCInstance().normalize(text);
+        var out = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean form = letter >= FIRST && letter <= LAST;
+            out.append(form ? Normalizer2.getNFKCInstance().normalize(String.valueOf(letter)) : letter);
+        }
+        return out.toString();
     }
 
     @Override

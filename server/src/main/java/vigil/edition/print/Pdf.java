@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import vigil.ledger.Hash;
@@ -23,6 +24,7 @@ import vigil.ledger.Hash;
 final class Pdf {
     static {
         XRLog.setLoggingEnabled(false); // it would repeat what stands on the page
+        FontMappers.set(new OwnFonts());
     }
 
     private Pdf() {}

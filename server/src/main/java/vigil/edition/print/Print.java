@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vigil.claim.Id;
+import vigil.edition.Address;
 import vigil.edition.Contents;
+import vigil.edition.Offers;
 import vigil.edition.Page;
 import vigil.edition.Publisher;
-import vigil.edition.share.Address;
 import vigil.text.Language;
 
 /// Publishes what is printed, in the languages that are chosen, for each person and for everyone. It costs much more
@@ -16,10 +17,9 @@ public final class Print implements Publisher {
     private final Address address;
     private final Set<Language> languages;
 
-    /// @param languages in which sheets are set
-    public Print(Address address, Set<Language> languages) {
-        this.address = address;
-        this.languages = Set.copyOf(languages);
+    public Print(Offers offers) {
+        this.address = offers.address();
+        this.languages = offers.printed();
     }
 
     @Override
@@ -34,6 +34,7 @@ public final class Print implements Publisher {
     }
 
     private void person(List<Page> pages, Language language, Id person) {
+        pages.add(new Picture(language, address, person));
         pages.add(new Printing.DossierSheet(language, address, person));
         for (Printing.Format format : Printing.Format.values()) {
             pages.add(new Printing.Poster(language, address, person, format));

@@ -2,9 +2,9 @@ package vigil.edition.print;
 
 import java.util.List;
 import vigil.claim.Id;
+import vigil.edition.Address;
 import vigil.edition.Contents;
 import vigil.edition.Page;
-import vigil.edition.share.Address;
 import vigil.edition.site.Portrait;
 import vigil.edition.site.Templates;
 import vigil.text.Dates;

@@ -7,6 +7,7 @@ import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import vigil.edition.Address;
 
 /// Writes a feed as Atom (RFC 4287).
 final class Atom {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import vigil.claim.Fact;
 import vigil.claim.Id;
+import vigil.edition.Address;
 import vigil.edition.Contents;
 import vigil.edition.News;
 import vigil.edition.site.Portrait;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vigil.edition.Address;
 import vigil.ledger.Json;
 
 /// Writes a feed as JSON Feed 1.1.

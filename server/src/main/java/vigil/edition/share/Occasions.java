@@ -12,6 +12,7 @@ import vigil.casefile.Status.Kind;
 import vigil.claim.Fact;
 import vigil.claim.Id;
 import vigil.claim.When;
+import vigil.edition.Address;
 import vigil.edition.Contents;
 import vigil.edition.Derived;
 import vigil.edition.site.Portrait;

@@ -1,6 +1,7 @@
 package vigil.edition.share;
 
 import java.nio.charset.StandardCharsets;
+import vigil.edition.Address;
 
 /// Invites every search engine; publicity is the protection.
 final class Robots {

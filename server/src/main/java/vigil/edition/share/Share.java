@@ -3,6 +3,7 @@ package vigil.edition.share;
 import java.util.ArrayList;
 import java.util.List;
 import vigil.claim.Id;
+import vigil.edition.Address;
 import vigil.edition.Contents;
 import vigil.edition.Page;
 import vigil.edition.Publisher;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicIndex;
 import vigil.claim.Id;
+import vigil.edition.Address;
 import vigil.edition.Contents;
 import vigil.edition.Derived;
 import vigil.edition.Page;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import vigil.claim.Id;
+import vigil.edition.Address;
 import vigil.edition.Contents;
 import vigil.text.Language;
 

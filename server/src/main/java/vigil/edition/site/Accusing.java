@@ -57,7 +57,8 @@ final class Accusing {
 
     private Charge row(PublicPoint point) {
         Provision provision = provision(point);
-        return new Charge(provisions.words(provision), date(point), accusation(point), maximum(provision));
+        String href = new Group(Facet.OFFENCES, Facet.article(provision)).path(1);
+        return new Charge(provisions.words(provision), href, date(point), accusation(point), maximum(provision));
     }
 
     private Phrase date(PublicPoint point) {

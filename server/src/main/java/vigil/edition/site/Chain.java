@@ -31,6 +31,7 @@ final class Chain {
                         "place-kind", stay.placeKind(), telling.texts.language().tag());
         return new Place(
                 stay.place() == null ? Phrase.EMPTY : telling.quote(stay.place(), stay.notes()),
+                stay.place() == null ? "" : new Group(Facet.FACILITIES, stay.place()).path(1),
                 kind,
                 dates(stay),
                 length(stay),

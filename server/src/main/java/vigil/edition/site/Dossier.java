@@ -59,10 +59,13 @@ public record Dossier(
         }
     }
 
-    public record Charge(String provision, Phrase date, Phrase accusation, Phrase maximum) {}
+    /// @param href the page of the offence, from the folder of the language
+    public record Charge(String provision, String href, Phrase date, Phrase accusation, Phrase maximum) {}
 
-    /// A stay in the chain of places; `name` is empty where nobody outside knew the place.
-    public record Place(Phrase name, String kind, String dates, String length, Phrase notes, boolean here) {}
+    /// A stay in the chain of places; `name` is empty where nobody outside knew the place, and so is `href`, the way to
+    /// the page of the place from the folder of the language.
+    public record Place(
+            Phrase name, String href, String kind, String dates, String length, Phrase notes, boolean here) {}
 
     public record Recognition(Phrase by, Phrase as, Phrase criteria, Phrase since, Phrase notes) {}
 

@@ -46,6 +46,11 @@ public record Frame(
                 entry("facilities", "facilities/index.html"),
                 entry("proceedings", "proceedings/index.html"),
                 entry("offences", "offences/index.html"),
+                entry("map", "map.html"),
+                entry("search", "search.html"),
+                entry("numbers", "numbers.html"),
+                entry("changes", "changes/index.html"),
+                entry("data", "data.html"),
                 entry("about", "about.html"));
     }
 

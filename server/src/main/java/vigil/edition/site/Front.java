@@ -10,6 +10,7 @@ import vigil.text.Phrase;
 /// @param beside by status, those who are not
 /// @param coming what is set for the days after the edition
 /// @param least people deprived of liberty from whom nothing has been heard for longest
+/// @param news what became public last
 /// @param all how many people have a file
 public record Front(
         Frame frame,
@@ -19,6 +20,7 @@ public record Front(
         List<Sum> beside,
         List<Coming> coming,
         List<Phrase> least,
+        List<Coming> news,
         List<Listing.Way> facets,
         String all,
         List<Card> people) {

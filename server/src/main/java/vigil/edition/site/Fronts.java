@@ -16,6 +16,7 @@ import vigil.text.Texts;
 /// Puts the first page of a language together.
 final class Fronts {
     private static final int CARDS = 24;
+    private static final int NEWS = 5;
 
     private final Texts texts;
     private final Contents contents;
@@ -44,6 +45,7 @@ final class Fronts {
                 sums(sums, false),
                 new Calendar(texts, contents).coming(),
                 new Silence(texts, contents).least(),
+                new Editions(texts, contents).news(NEWS),
                 new Listings(texts, contents).facets(""),
                 texts.get("site.home.all", contents.people().size()),
                 Cards.kept(contents, texts.language(), newest()));

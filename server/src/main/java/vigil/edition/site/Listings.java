@@ -18,7 +18,6 @@ final class Listings {
     /// Somebody, under a heading that may be empty.
     private record Placed(String anchor, String heading, Id id) {}
 
-    /// How many people of a group are deprived of liberty.
     private record Held(Group group) implements Derived<Integer> {
         @Override
         public Integer from(Contents contents) {
@@ -37,6 +36,11 @@ final class Listings {
         this.texts = texts;
         this.language = texts.language();
         this.contents = contents;
+    }
+
+    /// How many people of a group are deprived of liberty.
+    static int held(Contents contents, Group group) {
+        return contents.get(new Held(group));
     }
 
     Listing everybody(Frame frame, int page) {
@@ -104,7 +108,7 @@ final class Listings {
                     facet.label(size.getKey(), texts),
                     "../" + group.path(1),
                     texts.number(size.getValue()),
-                    texts.number(contents.get(new Held(group))),
+                    texts.number(held(contents, group)),
                     Math.max(1, size.getValue() * 100 / most)));
         }
         return new ValueList(frame, values, facets("../"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import vigil.audience.PublicFile;
 import vigil.edition.Contents;
+import vigil.edition.Offers;
 import vigil.edition.Page;
 import vigil.edition.Publisher;
 import vigil.text.Language;
@@ -17,6 +18,17 @@ import vigil.text.Language;
 /// register, and one for
 /// what is not there. All links are relative, so a copy works anywhere, from a disk too.
 public final class Site implements Publisher {
+    private final Offers offers;
+
+    public Site() {
+        this(Offers.NONE);
+    }
+
+    /// @param offers what the pages lead to besides themselves
+    public Site(Offers offers) {
+        this.offers = offers;
+    }
+
     @Override
     public List<Page> pages(Contents contents) {
         var pages = new ArrayList<Page>();
@@ -25,9 +37,10 @@ public final class Site implements Publisher {
         for (Language language : Language.all()) {
             pages.add(new SitePage.Home(language));
             pages.add(new SitePage.AboutPage(language));
+            pages.add(new SearchPage(language));
             pages.add(new SitePage.Missing(language, "../"));
             for (PublicFile file : contents.files()) {
-                pages.add(new SitePage.DossierPage(language, file.id()));
+                pages.add(new SitePage.DossierPage(language, file.id(), offers));
                 file.aliases().forEach(alias -> pages.add(new SitePage.Alias(language, alias)));
             }
             pages.addAll(lists(contents, language));
@@ -40,6 +53,13 @@ public final class Site implements Publisher {
         var pages = new ArrayList<Page>();
         for (int page = 1; page <= Paging.pages(contents.people().size()); page++) {
             pages.add(new ListPage.Everybody(language, page));
+        }
+        pages.add(new RegisterPage.NumbersPage(language));
+        pages.add(new RegisterPage.MapPage(language));
+        pages.add(new RegisterPage.DataPage(language));
+        pages.add(new RegisterPage.NewestChanges(language));
+        for (int edition = 1; edition <= Editions.last(contents); edition++) {
+            pages.add(new RegisterPage.ChangesPage(language, edition));
         }
         for (Facet facet : Facet.values()) {
             pages.add(new ListPage.Values(language, facet));

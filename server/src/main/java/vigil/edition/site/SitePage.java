@@ -2,12 +2,14 @@ package vigil.edition.site;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicRemovals.Removed;
 import vigil.claim.Fact;
 import vigil.claim.Id;
 import vigil.edition.Contents;
+import vigil.edition.Offers;
 import vigil.edition.Page;
 import vigil.text.Dates;
 import vigil.text.Inline;
@@ -82,7 +84,7 @@ interface SitePage extends Page {
     }
 
     /// A person.
-    record DossierPage(Language language, Id id) implements SitePage {
+    record DossierPage(Language language, Id id, Offers offers) implements SitePage {
         @Override
         public String place() {
             return "people/" + id + ".html";
@@ -94,7 +96,11 @@ interface SitePage extends Page {
             var framing = new Framing(texts(), contents);
             BiFunction<String, String, Frame> frame =
                     (title, about) -> framing.frame(place(), framing.newest(id), "people", title, about, "../../", "");
-            return Templates.render("dossier", new Dossiers(texts(), new People(contents)).of(file, frame));
+            return Templates.render(
+                    "dossier",
+                    Map.of(
+                            "dossier", new Dossiers(texts(), new People(contents)).of(file, frame),
+                            "sharing", Sharing.of(contents, id, texts(), offers)));
         }
     }
 

@@ -13,7 +13,7 @@ final class LetterFold {
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 TAKEN_APART = Normalizer2.getNFDInstance();
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
-    private static final Map<String, String> ONE_FORM = forms(
+    static final Map<String, String> ONE_FORM = forms(
             "ł l ø o đ d ħ h ı i ð d þ th æ ae œ oe ß ss ə e ŋ n ŀ l",
             "آ ا أ ا إ ا ٱ ا ة ه ى ي ی ي ې ي ئ ي ؤ و ک ك ګ ك ڪ ك ہ ه ھ ه ە ه ۀ ه ۃ ه",
             "ך כ ם מ ן נ ף פ ץ צ");

@@ -10,7 +10,7 @@ public final class Skeleton {
     private static final Map<String, String> REMEMBERED = new ConcurrentHashMap<>();
 
     /// What Latin letters are taken for; letters not named here are vowels or silent. Longer ones first.
-    private static final String[][] SOUNDS = {
+    static final String[][] SOUNDS = {
         {"shch", "s"},
         {"tch", "c"},
         {"sch", "s"},
@@ -51,8 +51,8 @@ public final class Skeleton {
     };
 
     /// The same for scripts whose letters say it themselves: letters, then the class of each.
-    private static final String LETTERS = "бпвфгкґдтсзшжщцчмнлр" + "بپفڤكقغگدتطضذثسصزشظژجچمنلر" + "בפגקכדטתסשזצמנלר";
-    private static final String CLASSES = "ppffkkkttsssssscmnlr" + "ppffkkkkttttttssssssccmnlr" + "ppkkktttssssmnlr";
+    static final String LETTERS = "бпвфгкґдтсзшжщцчмнлр" + "بپفڤكقغگدتطضذثسصزشظژجچمنلر" + "בפגקכדטתסשזצמנלר";
+    static final String CLASSES = "ppffkkkttsssssscmnlr" + "ppffkkkkttttttssssssccmnlr" + "ppkkktttssssmnlr";
 
     private Skeleton() {}
 

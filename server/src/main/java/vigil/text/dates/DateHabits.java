@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How a table or a form writes its dates.
 ///
-/// @param languages whose words are understood (BCP 47 primary tags: `en ru es fr de`)
+/// @param languages whose words are understood (BCP 47 primary tags: `en ru es fr de ar`)
 /// @param order what figures mean; null: not said, and dates that could be read both ways are refused
 /// @param century first year of the hundred years that two figures mean (1930: `29` is 2029, `30` is 1930); null:
 ///     years of two figures are refused

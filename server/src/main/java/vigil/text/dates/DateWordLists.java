@@ -17,7 +17,7 @@ import vigil.claim.Refusal;
 /// The words of dates, by language, from `<language>.properties` beside this class: each key is a kind of token with
 /// its value (`month.3`, `about`), each value its words and phrases, separated by `|`, in lower case.
 final class DateWordLists {
-    static final List<String> LANGUAGES = List.of("en", "ru", "es", "fr", "de");
+    static final List<String> LANGUAGES = List.of("en", "ru", "es", "fr", "de", "ar");
 
     /// Most words a phrase has.
     static final int LONGEST = 4;

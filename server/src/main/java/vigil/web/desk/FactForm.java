@@ -13,6 +13,7 @@ import vigil.claim.Fact;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 import vigil.claim.Vocabulary;
+import vigil.claim.When;
 import vigil.ledger.Records;
 import vigil.text.Dress;
 import vigil.text.PartWords;
@@ -79,12 +80,12 @@ final class FactForm {
     }
 
     /// Reads the fact; refuses it with every problem, each at its field.
-    static Fact read(Class<? extends Fact> kind, Form form) {
+    static Fact read(Class<? extends Fact> kind, Form form, Words words) {
         var json = new TreeMap<String, Object>(Map.of("kind", kind.getSimpleName()));
         var problems = new ArrayList<Problem>();
         Map<String, String> sent = sent(kind, form);
         for (RecordComponent part : kind.getRecordComponents()) {
-            Object value = value(part, sent.get(part.getName()), problems);
+            Object value = value(part, sent.get(part.getName()), words, problems);
             if (value != null) {
                 json.put(part.getName(), value);
             }
@@ -95,13 +96,17 @@ final class FactForm {
         return Records.read(Fact.class, json);
     }
 
-    private static @Nullable Object value(RecordComponent part, @Nullable String text, List<Problem> problems) {
+    private static @Nullable Object value(
+            RecordComponent part, @Nullable String text, Words words, List<Problem> problems) {
         if (part.getType() == boolean.class) {
             return text != null;
         }
         Vocabulary vocabulary = part.getAnnotation(Vocabulary.class);
         if (text != null && vocabulary != null) {
             return listed(vocabulary.value(), part.getName(), text, problems);
+        }
+        if (text != null && part.getType() == When.class) {
+            return date(part.getName(), text, words, problems);
         }
         if (text == null || part.getType() != int.class) {
             return text;
@@ -112,6 +117,30 @@ final class FactForm {
             problems.add(new Problem("number", part.getName(), text));
             return null;
         }
+    }
+
+    private static @Nullable Object date(String field, String text, Words words, List<Problem> problems) {
+        try {
+            return TypedDate.read(text, words.language(), field).edtf();
+        } catch (Refusal refusal) {
+            problems.addAll(refusal.problems());
+            return null;
+        }
+    }
+
+    /// Dates that were typed in words, each as it was understood; empty if all stand there as they will be kept.
+    /// Whoever
+    /// typed them looks at this before anything is recorded.
+    static List<Understood> understood(Fact fact, Form form, Words words) {
+        var understood = new ArrayList<Understood>();
+        for (RecordComponent part : fact.getClass().getRecordComponents()) {
+            Object kept = Records.write((Record) fact).get(part.getName());
+            String typed = form.text(PREFIX + part.getName()).strip();
+            if (part.getType() == When.class && kept != null && !typed.equals(kept)) {
+                understood.add(new Understood(part.getName(), typed, When.of(kept.toString()), words));
+            }
+        }
+        return understood;
     }
 
     /// A word that no list has is kept out; adding one to the list is a line in `vocabulary/`.

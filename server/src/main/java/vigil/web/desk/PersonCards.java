@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import vigil.audience.ConsentScopes;
 import vigil.casefile.CaseFile;
 import vigil.casefile.Point;
 import vigil.claim.Claim;
@@ -49,7 +50,18 @@ final class PersonCards {
                         claim.by(),
                         words.day(claim.at().atZone(ZoneOffset.UTC).toLocalDate())),
                 view.about(claim).stream().map(this::said).toList(),
-                view.isPublic(claim.id()));
+                view.isPublic(claim.id()),
+                cover(claim));
+    }
+
+    /// Why an open claim may not be published; empty if it may.
+    String cover(Claim claim) {
+        if (!(claim.visibility() instanceof vigil.claim.Visibility.Open)
+                || view.consents().covers(claim)) {
+            return "";
+        }
+        return new EntryWords(view, words)
+                .cover(ConsentScopes.of(claim.fact()), view.consents().cover(claim));
     }
 
     private static String visibility(Claim claim) {

@@ -4,31 +4,43 @@ import java.util.List;
 
 /// A case file as the team sees it; every finding opens the claims it rests on.
 ///
-/// @param status the word, `shape` its sign
-/// @param address of this page
-/// @param publicPage where readers see the person, empty if they do not
-/// @param kinds kinds of fact that can be added
-/// @param adding the kind whose form is open, with its fields; empty for none
-/// @param sources that a new claim may cite
+/// @param joined how many identifiers are this one person
+/// @param facts how many claims could be public but for want of consent
+/// @param released how many claims readers see
+/// @param adding the form that is open; null for none
+/// @param reasons why something may be taken back from readers
 public record PersonPage(
         Frame frame,
-        String name,
-        String language,
+        PersonHead head,
         List<Name> names,
-        String status,
-        String shape,
         String days,
-        String address,
-        String publicPage,
+        int joined,
+        int uncovered,
+        int released,
         List<PointCard> points,
         List<ClaimCard> withdrawn,
         List<FactField.Option> kinds,
-        String adding,
-        List<FactField> fields,
+        @org.jspecify.annotations.Nullable Adding adding,
         List<FactField.Option> sources,
         List<String> rooms,
+        List<FactField.Option> reasons,
         List<String> problems) {
     public record Name(String name, String language) {}
+
+    /// A new fact being written.
+    ///
+    /// @param kind of fact
+    /// @param understood dates as they were read, to be looked at before anything is recorded
+    /// @param token repeats what was understood when the form is sent again
+    public record Adding(
+            String kind,
+            List<FactField> fields,
+            String source,
+            String quote,
+            boolean noWords,
+            String visibility,
+            List<Understood> understood,
+            String token) {}
 
     /// What all sources together say about one thing.
     public record PointCard(FactLine says, boolean disagreed, List<ClaimCard> claims) {}
@@ -37,6 +49,7 @@ public record PersonPage(
     ///
     /// @param marks what editors said about the claim, in sentences
     /// @param out whether readers see it
+    /// @param cover why it may not be published, empty if it may
     public record ClaimCard(
             String id,
             FactLine says,
@@ -46,5 +59,10 @@ public record PersonPage(
             String visibility,
             String recorded,
             List<String> marks,
-            boolean out) {}
+            boolean out,
+            String cover) {}
+
+    public String add() {
+        return adding == null ? "" : adding.kind();
+    }
 }

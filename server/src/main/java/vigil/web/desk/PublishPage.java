@@ -6,6 +6,11 @@ import java.util.List;
 ///
 /// @param now the number of the edition that stands, 0 for none; `next` the one this would make
 /// @param plan names what the difference was made of: another plan cannot be published with this page
+/// @param closed what consent does not cover, by person
+/// @param waiting an act that waits for a second person; null if none does
+/// @param acts acts of publication that can be undone
+/// @param second whether a second person has to confirm
+/// @param mayPublish whether this account may
 /// @param problems why it was not published
 public record PublishPage(
         Frame frame,
@@ -15,6 +20,11 @@ public record PublishPage(
         List<PersonChange> people,
         List<Question> questions,
         String plan,
+        List<Closed> closed,
+        @org.jspecify.annotations.Nullable Waiting waiting,
+        List<Act> acts,
+        boolean second,
+        boolean mayPublish,
         List<String> problems) {
     /// @param first whether the person was not public before; `gone` whether they will not be afterwards
     /// @param claims how many claims are released
@@ -38,8 +48,30 @@ public record PublishPage(
 
     /// Something that has to be thought about first.
     ///
-    /// @param key what is ticked to say that it was
-    public record Question(String key, String person, String tag, String text, boolean answered) {}
+    /// @param key the name of its fields in the form
+    /// @param answer `yes`, `no`, or empty; `why` the reason that was typed
+    public record Question(
+            String key,
+            String kind,
+            String subject,
+            String person,
+            String tag,
+            String text,
+            String answer,
+            String why) {
+        public boolean answered() {
+            return !answer.isEmpty() && !why.isBlank();
+        }
+    }
+
+    /// Facts of one person that no consent covers.
+    public record Closed(String id, String name, String language, List<String> why) {}
+
+    /// @param mine whether this account proposed it, and so cannot confirm it
+    public record Waiting(String by, String day, int people, String token, boolean mine, boolean current) {}
+
+    /// @param still how much of what it made public still is
+    public record Act(String id, String day, String by, int still) {}
 
     public int claims() {
         return people.stream().mapToInt(PersonChange::claims).sum();

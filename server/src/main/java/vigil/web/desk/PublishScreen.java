@@ -1,19 +1,28 @@
 package vigil.web.desk;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vigil.audience.ConsentScopes;
 import vigil.audience.Difference;
 import vigil.claim.Claim;
+import vigil.claim.Curation;
+import vigil.claim.Fact;
 import vigil.claim.Id;
 import vigil.claim.Problem;
+import vigil.claim.Refusal;
 import vigil.claim.Subject;
-import vigil.ledger.Hash;
 import vigil.ledger.Line;
+import vigil.web.Access;
 import vigil.web.Answer;
 import vigil.web.Desk;
 import vigil.web.Form;
@@ -24,8 +33,11 @@ import vigil.web.Visit;
 import vigil.web.Words;
 
 /// Where facts become public. What is published is what the page showed, less whoever was left out; if the record has
-/// changed since, the page is shown again.
+/// changed since, the page is shown again. Nothing that consent does not cover is ever part of it.
 public final class PublishScreen {
+    /// Acts that are offered to be undone.
+    private static final int MOST_ACTS = 5;
+
     private final Desk desk;
     private final Gate gate;
 
@@ -40,27 +52,32 @@ public final class PublishScreen {
 
     private Answer page(Visit visit, Form sent, List<Problem> problems) {
         View view = gate.view(visit.viewer());
+        Words words = visit.words();
         List<Line> plan = view.plan(subject -> true);
         List<Difference> differences = view.difference(plan, desk.id(), desk.now());
         var released = byPerson(view, plan);
-        var people = differences.stream()
-                .map(difference -> change(difference, view, released, visit.words(), sent))
-                .toList();
-        var questions = differences.stream()
-                .flatMap(difference -> questions(difference, view, released, visit.words(), sent).stream())
-                .toList();
+        var questions = new Questions(view, words, desk.today());
         int now = view.released().edition();
         return Pages.answer(
                 "desk/publish.jte",
                 new PublishPage(
-                        Frame.of(visit, "publish", visit.words().say("publish.title", now + 1)),
+                        Frame.of(visit, "publish", words.say("publish.title", now + 1)),
                         now,
                         now + 1,
-                        now == 0 ? "" : visit.words().day(view.released().date()),
-                        people,
-                        questions,
-                        digest(plan),
-                        problems.stream().map(visit.words()::problem).toList()));
+                        now == 0 ? "" : words.day(view.released().date()),
+                        differences.stream()
+                                .map(difference -> change(difference, view, released, words, sent))
+                                .toList(),
+                        differences.stream()
+                                .flatMap(difference -> questions.of(difference, released, sent).stream())
+                                .toList(),
+                        Proposed.digest(plan),
+                        closed(view, words),
+                        waiting(visit, view),
+                        acts(view, words),
+                        desk.secondPerson(),
+                        visit.editor().may(Access.PUBLISHER),
+                        problems.stream().map(words::problem).toList()));
     }
 
     /// What the plan releases about each person.
@@ -95,30 +112,62 @@ public final class PublishScreen {
                 new PublishChanges(view, words).rows(difference));
     }
 
-    private List<PublishPage.Question> questions(
-            Difference difference, View view, Map<Subject, List<Claim>> released, Words words, Form sent) {
-        Subject person = view.register().identity().root(Subject.person(difference.person()));
-        var file = view.register().file(person);
-        var lines = new FactLines(words, view);
-        boolean first = difference.before() == null;
-        var claims = released.getOrDefault(person, List.of());
-        return Risks.of(file, claims, first, desk.today()).stream()
-                .map(risk -> {
-                    String key = "answer-" + risk.kind() + "-" + person.id();
-                    String because = risk.because().stream()
-                            .map(fact -> lines.line(fact).text().replaceFirst("\\.(?=\\u2069?$)", ""))
-                            .collect(Collectors.joining("; "));
-                    return new PublishPage.Question(
-                            key,
-                            view.name(person, words.texts().language()).name(),
-                            words.say("risk." + risk.kind()),
-                            words.say("risk." + risk.kind() + ".ask", because),
-                            sent.ticked(key));
+    /// Who has facts that may not be told, and why each kind of them may not.
+    private static List<PublishPage.Closed> closed(View view, Words words) {
+        var sentences = new EntryWords(view, words);
+        var why = new LinkedHashMap<Subject, Set<String>>();
+        for (Claim claim : view.uncovered()) {
+            Subject person = view.register().identity().root(claim.subject());
+            why.computeIfAbsent(person, p -> new LinkedHashSet<>())
+                    .add(sentences.cover(
+                            ConsentScopes.of(claim.fact()), view.consents().cover(claim)));
+        }
+        return why.entrySet().stream()
+                .filter(each -> each.getKey().kind() == Subject.Kind.PERSON)
+                .map(each -> {
+                    var name = view.name(each.getKey(), words.texts().language());
+                    return new PublishPage.Closed(
+                            each.getKey().id().text(), name.name(), name.language(), List.copyOf(each.getValue()));
                 })
                 .toList();
     }
 
-    /// Carries it out for everyone who is ticked.
+    private PublishPage.@Nullable Waiting waiting(Visit visit, View view) {
+        return Proposed.in(desk.unfinished())
+                .map(proposed -> new PublishPage.Waiting(
+                        proposed.by(),
+                        visit.words().day(proposed.at().atZone(ZoneOffset.UTC).toLocalDate()),
+                        proposed.people().size(),
+                        proposed.token(),
+                        proposed.by().equals(visit.editor().name()),
+                        proposed.current(view)))
+                .orElse(null);
+    }
+
+    private static List<PublishPage.Act> acts(View view, Words words) {
+        return view.acts().stream()
+                .limit(MOST_ACTS)
+                .map(act -> {
+                    LocalDate day = act.at().atZone(ZoneOffset.UTC).toLocalDate();
+                    return new PublishPage.Act(
+                            act.id().text(),
+                            words.day(day),
+                            act.by(),
+                            still(act, view).size());
+                })
+                .toList();
+    }
+
+    /// What an act made public and still is; sources rest by themselves when nothing cites them.
+    private static List<Id> still(Curation.Publish act, View view) {
+        return act.releases().stream()
+                .map(Curation.Release::entry)
+                .filter(view::isPublic)
+                .filter(id -> !view.isCitation(id))
+                .toList();
+    }
+
+    /// Carries it out for everyone who is ticked, or lays it before a second person.
     public Answer publish(Visit visit) {
         Form form = visit.form();
         View view = gate.view(visit.viewer());
@@ -127,38 +176,95 @@ public final class PublishScreen {
         for (String id : form.all("person")) {
             chosen.add(view.register().identity().root(Subject.person(new Id(id))));
         }
-        List<Problem> problems = problems(visit, view, all, chosen);
+        var questions = questions(visit, view, all, chosen);
+        List<Problem> problems = problems(form, view, all, chosen, questions);
         if (!problems.isEmpty()) {
             return page(visit, form, problems).status(422);
         }
+        String by = visit.editor().name();
+        if (!questions.isEmpty()) {
+            new Recorder(desk).record(Questions.answers(questions, desk::id, desk.now(), by));
+        }
         List<Line> plan = view.plan(chosen::contains);
-        List<Difference> differences = view.difference(plan, desk.id(), desk.now());
-        int edition = desk.publish(plan, visit.editor().name());
-        return published(visit, edition, differences);
+        if (desk.secondPerson()) {
+            Set<Id> people = chosen.stream().map(Subject::id).collect(Collectors.toSet());
+            new Proposed(by, desk.now(), Proposed.digest(plan), people).keep(desk.unfinished());
+            return Answer.to("/desk/publish");
+        }
+        return carryOut(visit, view, plan, by);
     }
 
-    private List<Problem> problems(Visit visit, View view, List<Line> all, Set<Subject> chosen) {
-        Form form = visit.form();
-        var problems = new ArrayList<Problem>();
-        if (!form.text("plan").equals(digest(all))) {
+    private Answer carryOut(Visit visit, View view, List<Line> plan, String by) {
+        List<Difference> differences = view.difference(plan, desk.id(), desk.now());
+        return published(visit, desk.publish(plan, by), differences);
+    }
+
+    private List<PublishPage.Question> questions(Visit visit, View view, List<Line> all, Set<Subject> chosen) {
+        var released = byPerson(view, all);
+        var questions = new Questions(view, visit.words(), desk.today());
+        return view.difference(all, desk.id(), desk.now()).stream()
+                .filter(difference ->
+                        chosen.contains(view.register().identity().root(Subject.person(difference.person()))))
+                .flatMap(difference -> questions.of(difference, released, visit.form()).stream())
+                .toList();
+    }
+
+    private static List<Problem> problems(
+            Form form, View view, List<Line> all, Set<Subject> chosen, List<PublishPage.Question> questions) {
+        if (!form.text("plan").equals(Proposed.digest(all))) {
             return List.of(new Problem("plan-changed", "publish"));
         }
+        var problems = new ArrayList<Problem>();
         if (view.plan(chosen::contains).isEmpty()) {
             problems.add(new Problem("nobody-chosen", "person"));
         }
         if (!form.ticked("read")) {
             problems.add(new Problem("not-read", "read"));
         }
-        var released = byPerson(view, all);
-        for (Difference difference : view.difference(all, desk.id(), desk.now())) {
-            if (chosen.contains(view.register().identity().root(Subject.person(difference.person())))) {
-                questions(difference, view, released, visit.words(), form).stream()
-                        .filter(question -> !question.answered())
-                        .forEach(question ->
-                                problems.add(new Problem("question-open", question.person(), question.tag())));
-            }
-        }
+        questions.stream()
+                .filter(question -> !question.answered())
+                .forEach(question -> problems.add(new Problem("question-open", question.person(), question.tag())));
         return problems;
+    }
+
+    /// A second person says yes to what the first has prepared, or either puts it away.
+    public Answer confirm(Visit visit) {
+        View view = gate.view(visit.viewer());
+        Proposed proposed = Proposed.in(desk.unfinished())
+                .filter(each -> each.token().equals(visit.form().text("token")))
+                .orElseThrow(() -> new Refusal(new Problem("plan-changed", "publish")));
+        if (visit.form().text("do").equals("drop")) {
+            Proposed.drop(desk.unfinished());
+            return Answer.to("/desk/publish");
+        }
+        String by = visit.editor().name();
+        if (proposed.by().equals(by)) {
+            return page(visit, Form.EMPTY, List.of(new Problem("second-publisher", "publish", by)))
+                    .status(422);
+        }
+        if (!proposed.current(view)) {
+            return page(visit, Form.EMPTY, List.of(new Problem("plan-changed", "publish")))
+                    .status(422);
+        }
+        Answer done = carryOut(visit, view, proposed.plan(view), proposed.by() + ", " + by);
+        Proposed.drop(desk.unfinished());
+        return done;
+    }
+
+    /// Takes back what one act made public; it can be published again.
+    public Answer undo(Visit visit) {
+        View view = gate.view(visit.viewer());
+        String id = visit.form().text("act");
+        List<Id> entries = view.acts().stream()
+                .filter(act -> act.id().text().equals(id))
+                .findFirst()
+                .map(act -> still(act, view))
+                .orElse(List.of());
+        if (entries.isEmpty()) {
+            throw new Refusal(new Problem("plan-changed", "publish"));
+        }
+        desk.takeBack(entries, "undone", visit.editor().name());
+        return Answer.to("/desk/publish");
     }
 
     private static Answer published(Visit visit, int edition, List<Difference> differences) {
@@ -166,10 +272,10 @@ public final class PublishScreen {
         var pages = new ArrayList<PublishedPage.Link>();
         for (Difference difference : differences) {
             if (difference.after() != null) {
-                var names = difference.after().points(vigil.claim.Fact.Named.class);
+                var names = difference.after().points(Fact.Named.class);
                 String name = names.isEmpty()
                         ? difference.person().text()
-                        : ((vigil.claim.Fact.Named) names.getFirst().fact()).name();
+                        : ((Fact.Named) names.getFirst().fact()).name();
                 pages.add(new PublishedPage.Link(PublicAddress.person(words, difference.person()), name));
             }
         }
@@ -180,11 +286,5 @@ public final class PublishScreen {
                         edition,
                         PublicAddress.front(words),
                         pages));
-    }
-
-    /// Names a plan by what it would release.
-    private static String digest(List<Line> plan) {
-        String ids = plan.stream().map(line -> line.entry().id().text()).collect(Collectors.joining("\n"));
-        return Hash.of(ids.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).hex();
     }
 }

@@ -92,7 +92,8 @@ public final class ReviewScreen {
         Form form = visit.form();
         return switch (form.text("do")) {
             case "accept" -> new Decision.Accept(SourceScreen.visibility(form, visit));
-            case "edit" -> new Decision.Edit(FactForm.read(kind, form), SourceScreen.visibility(form, visit));
+            case "edit" ->
+                new Decision.Edit(FactForm.read(kind, form, visit.words()), SourceScreen.visibility(form, visit));
             case "reject" -> new Decision.Reject(form.filled("because").orElse(null));
             case "undo" -> new Decision.Undo();
             default -> throw new Refusal(new Problem("form", "do", form.text("do")));

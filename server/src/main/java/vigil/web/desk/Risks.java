@@ -4,43 +4,84 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import vigil.casefile.CaseFile;
+import vigil.audience.Minors;
 import vigil.claim.Claim;
+import vigil.claim.Curation.Consent;
 import vigil.claim.Fact;
 import vigil.claim.When;
+import vigil.ledger.Records;
 
 /// What to think about before somebody's facts become public (standards/07 section 4): each question is asked only
-/// where it applies.
+/// where it applies. No question about photographs is among them, since none can be published.
 final class Risks {
-    /// A question and what raised it; `kind` names the texts `risk.<kind>`.
-    record Risk(String kind, List<Fact> because) {}
+    /// A question of `vocabulary/risk.csv`, and what raised it.
+    record Risk(String kind, List<Claim> because) {}
 
-    private static final int GROWN = 18;
-
-    private Risks() {}
-
-    /// @param file everything the team knows of the person
+    /// What is looked at.
+    ///
+    /// @param known everything the team knows of the person
     /// @param released the claims that would become public now
     /// @param first whether the person was not public before
-    static List<Risk> of(CaseFile file, List<Claim> released, boolean first, LocalDate today) {
-        var risks = new ArrayList<Risk>();
-        ask(risks, "third", released.stream().map(Claim::fact).filter(Risks::namesAnother));
-        ask(risks, "health", released.stream().map(Claim::fact).filter(Risks::health));
-        ask(
-                risks,
-                "minor",
-                file.points().stream().<Fact>map(point -> point.fact()).filter(fact -> minor(fact, today)));
-        if (first && released.stream().map(Claim::source).distinct().count() == 1) {
-            risks.add(new Risk("single", List.of()));
-        }
-        return risks;
+    /// @param name what was said about publishing the name
+    record Case(List<Claim> known, List<Claim> released, boolean first, Optional<Consent> name, LocalDate today) {}
+
+    /// A hearing within so many days is near.
+    private static final int NEAR = 21;
+
+    private final Case here;
+    private final List<Risk> risks = new ArrayList<>();
+
+    private Risks(Case here) {
+        this.here = here;
     }
 
-    private static void ask(List<Risk> risks, String kind, Stream<Fact> because) {
-        List<Fact> facts = because.distinct().toList();
-        if (!facts.isEmpty()) {
-            risks.add(new Risk(kind, facts));
+    static List<Risk> of(Case here) {
+        var risks = new Risks(here);
+        risks.ask();
+        return List.copyOf(risks.risks);
+    }
+
+    private void ask() {
+        released("charge", fact -> fact instanceof Fact.Wrote || fact instanceof Fact.Demanded);
+        released("third", Risks::namesAnother);
+        released("channel", fact -> fact instanceof Fact.Wrote || told("channel", fact));
+        released("sexual", Risks::sexual);
+        released("ill-treatment", fact -> fact instanceof Fact.IllTreated);
+        released("health", fact -> fact instanceof Fact.Health || fact instanceof Fact.HungerStrike);
+        released("state-words", fact -> !attributed(fact) && told("state-words", fact));
+        released("screening", fact -> attributed(fact) && told("state-words", fact));
+        known("hearing", fact -> fact instanceof Fact.HearingSet && soon(fact.when()));
+        known("minor", fact -> Minors.says(fact, here.today));
+        known("group", fact -> told("group", fact));
+        person("asked", here.first && here.name.map(Consent::status).equals(Optional.of(Consent.UNASKED)));
+        person(
+                "single",
+                here.first
+                        && here.released.stream().map(Claim::source).distinct().count() == 1);
+        person("diplomacy", here.first);
+    }
+
+    private void released(String kind, Predicate<Fact> raises) {
+        raised(kind, here.released.stream(), raises);
+    }
+
+    private void known(String kind, Predicate<Fact> raises) {
+        raised(kind, here.known.stream(), raises);
+    }
+
+    private void raised(String kind, Stream<Claim> claims, Predicate<Fact> raises) {
+        List<Claim> because =
+                claims.filter(claim -> raises.test(claim.fact())).distinct().toList();
+        if (!because.isEmpty()) {
+            risks.add(new Risk(kind, because));
+        }
+    }
+
+    private void person(String kind, boolean asks) {
+        if (asks && !here.released.isEmpty()) {
+            risks.add(new Risk(kind, List.of()));
         }
     }
 
@@ -52,26 +93,29 @@ final class Risks {
         };
     }
 
-    private static boolean health(Fact fact) {
-        return fact instanceof Fact.Health || fact instanceof Fact.IllTreated || fact instanceof Fact.HungerStrike;
+    private static boolean sexual(Fact fact) {
+        return fact instanceof Fact.IllTreated ill
+                && (ill.method() != null && ill.method().matches("sexual.*|nakedness|degradation")
+                        || told("sexual", fact));
     }
 
-    /// May be under age today: the latest day of birth is what counts.
-    private static boolean minor(Fact fact, LocalDate today) {
-        return switch (fact) {
-            case Fact.Born born ->
-                born.when() != null
-                        && Optional.ofNullable(born.when().latest())
-                                .filter(day -> day.plusYears(GROWN).isAfter(today))
-                                .isPresent();
-            case Fact.Aged aged -> aged.years() < GROWN && youngSince(aged, today);
-            default -> false;
-        };
+    /// The state's words, which pages always show as somebody's.
+    private static boolean attributed(Fact fact) {
+        return fact instanceof Fact.Accused || fact instanceof Fact.Charged;
     }
 
-    private static boolean youngSince(Fact.Aged aged, LocalDate today) {
-        When when = aged.when();
-        LocalDate then = when == null ? null : when.latest();
-        return then == null || then.plusYears(GROWN - aged.years()).isAfter(today);
+    /// Whether a text of the fact has one of the words of `risk-words.txt`.
+    private static boolean told(String kind, Fact fact) {
+        return Records.write((Record) fact).entrySet().stream()
+                .filter(part ->
+                        part.getValue() instanceof String && !part.getKey().equals("kind"))
+                .anyMatch(part -> RiskWords.in(kind, part.getValue().toString()));
+    }
+
+    private boolean soon(@org.jspecify.annotations.Nullable When when) {
+        if (when == null || when.latest() == null || when.earliest() == null) {
+            return false;
+        }
+        return !when.latest().isBefore(here.today) && !when.earliest().isAfter(here.today.plusDays(NEAR));
     }
 }

@@ -54,8 +54,11 @@ public final class SourceScreen {
         Form form = visit.form();
         try {
             var problems = new ArrayList<Problem>();
-            When published =
-                    known(problems, () -> form.filled("published").map(When::of).orElse(null));
+            When published = known(
+                    problems,
+                    () -> form.filled("published")
+                            .map(typed -> TypedDate.read(typed, visit.words().language(), "published"))
+                            .orElse(null));
             Draft draft = known(problems, () -> read(form, published));
             Source source = known(problems, () -> source(form, published, draft, visit, desk.id()));
             if (draft == null || source == null || !problems.isEmpty()) {

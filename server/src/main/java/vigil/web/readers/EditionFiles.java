@@ -46,6 +46,12 @@ public final class EditionFiles {
                 .with("Cache-Control", CACHE);
     }
 
+    /// The bytes of a file of the newest edition, if it has it.
+    Optional<byte[]> bytes(String path) throws IOException {
+        var file = edition().flatMap(edition -> edition.file(path));
+        return file.isEmpty() ? Optional.empty() : Optional.of(EditionFolder.read(file.get()));
+    }
+
     public Answer file(Visit visit) throws IOException {
         String path = visit.path().substring(1);
         var edition = edition();

@@ -15,6 +15,7 @@ final class MediaTypes {
             Map.entry("txt", "text/plain; charset=utf-8"),
             Map.entry("sig", "text/plain; charset=utf-8"),
             Map.entry("csv", "text/csv; charset=utf-8"),
+            Map.entry("atom", "application/atom+xml; charset=utf-8"),
             Map.entry("xml", "application/xml"),
             Map.entry("ics", "text/calendar; charset=utf-8"),
             Map.entry("svg", "image/svg+xml"),

@@ -3,20 +3,41 @@ package vigil.edition.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vigil.audience.PublicFile;
+import vigil.claim.Id;
+import vigil.edition.Address;
 import vigil.edition.Contents;
+import vigil.edition.Offers;
 import vigil.edition.Page;
 import vigil.edition.Publisher;
 import vigil.edition.print.Print;
-import vigil.edition.share.Address;
 import vigil.edition.share.Share;
 import vigil.text.Language;
 
-/// What is shared and printed of the invented country, to look at it.
+/// What is shared and printed of the invented country.
 public final class Shared {
+    public static final Address ADDRESS = Address.of("https://vigil.example/");
+
+    /// Where files stand that are not of the site itself.
+    static final Set<String> PLACES = new Share(ADDRESS)
+            .pages(Sarvenia.contents()).stream().map(Page::path).collect(Collectors.toSet());
+
     private Shared() {}
+
+    public static List<PublicFile> people() {
+        return Sarvenia.contents().files();
+    }
+
+    public static Id person(String name) {
+        return Sarvenia.file(name).id();
+    }
 
     /// Bytes by path.
     public static Map<String, byte[]> files(Publisher publisher) {
@@ -28,19 +49,18 @@ public final class Shared {
         return files;
     }
 
+    /// To look at it: a folder, and the languages to print.
     public static void main(String[] arguments) throws IOException {
-        var address = Address.of("https://vigil.example/");
-        write(Path.of(arguments[0]), files(new Share(address)));
-        var print = new Print(
-                address,
-                arguments.length > 1
-                        ? EnumSet.of(Language.of(arguments[1]).orElseThrow())
-                        : EnumSet.allOf(Language.class));
-        for (int round = 0; round < 2; round++) {
+        var languages = EnumSet.noneOf(Language.class);
+        Arrays.stream(arguments)
+                .skip(1)
+                .forEach(tag -> languages.add(Language.of(tag).orElseThrow()));
+        var offers = new Offers(ADDRESS, languages);
+        for (Publisher publisher : new Publisher[] {new Site(offers), new Share(ADDRESS), new Print(offers)}) {
             long began = System.nanoTime();
-            var files = files(print);
+            var files = files(publisher);
             write(Path.of(arguments[0]), files);
-            System.out.println(files.size() + " sheets, "
+            System.out.println(publisher.getClass().getSimpleName() + ": " + files.size() + " files, "
                     + files.values().stream().mapToLong(bytes -> bytes.length).sum() + " bytes, "
                     + (System.nanoTime() - began) / 1_000_000 + " ms");
         }

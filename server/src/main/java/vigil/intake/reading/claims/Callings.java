@@ -33,6 +33,8 @@ final class Callings {
     private void calling(Draft draft) {
         Who owner = owner(draft);
         if (owner == null) return;
+        String last = page.token(draft.to() - 1).fold();
+        if (last.length() > 3 && !owner.nouns.contains(last)) owner.nouns.add(last);
         for (int i = draft.from(); i < draft.to(); i++) {
             Phrases.Found noun = words.nouns.at(page, i);
             if (noun != null && !owner.nouns.contains(noun.value())) owner.nouns.add(noun.value());

@@ -32,6 +32,7 @@ public final class Claims {
         people(page, chunks, cast);
         List<Draft> drafts = new ArrayList<>(drafting.drafts(page, chunks, cast));
         drafts.addAll(demands.drafts(page, cast));
+        organisations(cast, drafts);
         related(cast, drafts);
         new Callings(page, cast, words).learn(drafts);
         Headlines headlines = new Headlines(page);
@@ -100,6 +101,19 @@ public final class Claims {
         boolean husband =
                 own == Gender.MALE || own == Gender.UNKNOWN && whos.getFirst().gender() == Gender.FEMALE;
         return draft.saying(husband ? "husband" : "wife");
+    }
+
+    /// Who recognises somebody, or whose member somebody is, is no person, unless their given name says so.
+    private static void organisations(Cast cast, List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            boolean recognises = draft.pred().equals("recognised_by");
+            if (!recognises && !draft.pred().equals("affiliation")) continue;
+            for (int i = draft.from(); i < draft.to(); i++) {
+                Mention m = cast.mentionAt(i);
+                if (m == null || m.from() < draft.from() || m.to() != draft.to()) continue;
+                if (recognises || m.from() > draft.from()) cast.disown(m.who());
+            }
+        }
     }
 
     /// Whoever the text calls somebody's wife or lawyer is that, not a prisoner.

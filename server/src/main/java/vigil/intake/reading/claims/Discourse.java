@@ -29,6 +29,7 @@ final class Discourse {
     private final DiscourseWords words;
     private final Chunks chunks;
     private final Salience salience = new Salience();
+    private final NounRefs nouns;
     private final Map<Integer, Scene> scenes = new HashMap<>();
     private final @Nullable Who main;
     private List<Who> group = List.of();
@@ -40,6 +41,7 @@ final class Discourse {
         this.cast = cast;
         this.chunks = chunks;
         this.words = words;
+        this.nouns = new NounRefs(page, cast, words, salience);
         this.main = mainPerson(cast);
         Records records = new Records(page, cast);
         int paragraph = -1;
@@ -145,7 +147,7 @@ final class Discourse {
         }
         Phrases.Found pronoun = words.pronouns.at(page, i);
         if (pronoun != null) return pronoun(pronoun, i, before);
-        return noun(sentence, i);
+        return nouns.at(sentence, i);
     }
 
     List<Who> within(Chunk list) {
@@ -155,6 +157,21 @@ final class Discourse {
             if (m != null && !whos.contains(m.who())) whos.add(m.who());
         }
         return whos;
+    }
+
+    /// The people of a bare list (nothing but commas and "and") beginning at a name: what stands before is said of all.
+    List<Who> listAt(int name) {
+        for (Chunk list : chunks.at("people", name)) {
+            if (list.from() != name) continue;
+            boolean bare = true;
+            for (int i = list.from(); i < list.to() && bare; i++)
+                bare = cast.mentionAt(i) != null
+                        || page.token(i).mark()
+                        || words.and.contains(page.token(i).fold());
+            List<Who> whos = within(list).stream().filter(Who::tracked).toList();
+            if (bare && whos.size() > 1) return whos;
+        }
+        return List.of();
     }
 
     private List<Who> mains() {
@@ -194,7 +211,8 @@ final class Discourse {
 
     private @Nullable Ref pronoun(Phrases.Found found, int i, List<Ref> before) {
         boolean possessive = found.value().startsWith("p")
-                && !(words.freeObjects && i == page.sentence(i).from());
+                && !(words.freeObjects && i == page.sentence(i).from())
+                && !object(found.to(), i);
         if (found.value().equals("1") && i > 0 && page.is(i - 1, "(")) return null;
         if (found.value().equals("1"))
             return main == null ? null : new Ref(i, found.to(), List.of(main), Ref.Kind.PRONOUN, 0.7);
@@ -208,11 +226,21 @@ final class Discourse {
                 who = first.whos().getFirst();
         }
         if (who == null && possessive && before.isEmpty()) who = ahead(i, gender);
-        if (who == null) who = salience.top(w -> !possessive && namedLater(w, i) ? 0 : fit(w, gender));
+        if (who == null) who = salience.top(w -> !possessive && nouns.namedLater(w, i) ? 0 : fit(w, gender));
         if (who == null && main != null && main.gender().may(gender)) who = main;
         if (who == null) return null;
         if (gender != Gender.UNKNOWN && who.gender() == Gender.UNKNOWN) who.vote(gender, 0.3);
         return new Ref(i, found.to(), List.of(who), possessive ? Ref.Kind.POSSESSIVE : Ref.Kind.PRONOUN, 0.8);
+    }
+
+    /// "sentenced her to two years": a possessive before a preposition or a comma is an object.
+    private boolean object(int next, int i) {
+        if (!words.articles || next >= page.sentence(i).to()) return words.articles;
+        String fold = page.token(next).fold();
+        return page.token(next).mark() && !"\"“«(".contains(page.token(next).text())
+                || words.prepositions.contains(fold)
+                || words.leads.contains(fold)
+                || words.and.contains(fold);
     }
 
     /// `In a statement given to his lawyer, X, Petrov said ...`: a possessive may stand before the name it means.
@@ -228,38 +256,10 @@ final class Discourse {
         return null;
     }
 
-    /// "He" is not whoever the same sentence goes on to name.
-    private boolean namedLater(Who who, int i) {
-        int end = page.sentence(i).to();
-        for (Mention m : who.mentions()) if (m.from() > i && m.from() < end) return true;
-        return false;
-    }
-
     /// How well a pronoun of this gender fits a person.
     private static double fit(Who who, Gender gender) {
         if (!who.tracked() || !who.gender().may(gender)) return 0;
         double agreed = gender == Gender.UNKNOWN || who.gender() == gender ? 1 : 0.7;
         return who.coAccused ? 0.7 * agreed : agreed;
-    }
-
-    /// "the journalist": somebody the text calls one, else the person spoken of.
-    private @Nullable Ref noun(Sentence sentence, int i) {
-        if (words.articles
-                && (i == sentence.from()
-                        || !words.definite.contains(page.token(i - 1).fold()))) return null;
-        Phrases.Found noun = words.nouns.at(page, i);
-        if (noun == null || nextToName(noun.to(), i)) return null;
-        Who best = null;
-        for (Who who : cast.tracked())
-            if (who.nouns.contains(noun.value()) && (best == null || salience.of(who) > salience.of(best))) best = who;
-        boolean called = best != null;
-        if (best == null && words.personal.at(page, i) != null)
-            best = salience.top(w -> w.tracked() && !namedLater(w, i) ? w.nouns.isEmpty() ? 1 : 0.8 : 0);
-        return best == null ? null : new Ref(i, noun.to(), List.of(best), Ref.Kind.NOUN, called ? 0.8 : 0.5);
-    }
-
-    private boolean nextToName(int to, int from) {
-        if (to < page.size() && cast.mentionAt(to) != null) return true;
-        return from > 0 && cast.mentionAt(from - 1) != null;
     }
 }

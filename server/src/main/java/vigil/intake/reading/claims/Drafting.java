@@ -67,6 +67,7 @@ final class Drafting {
         Cue cue =
                 new Cue(pred, m.from(), m.to(), rule.option("who", ""), Double.parseDouble(rule.option("weight", "0")));
         String value = value(page, chunks, cast, rule, pred, from, to, m);
+        if (pred.equals("age") && !plausible(value)) return;
         if (pred.equals("lawyer")
                 || pred.equals("co_accused")
                 || pred.equals("relative") && rule.option("value", "").isEmpty()) {

@@ -30,6 +30,7 @@ final class Resolver {
 
     private final Page page;
     private final Map<Integer, Integer> terms = new HashMap<>();
+    private final Map<Integer, Integer> termsOfParagraph = new HashMap<>();
     private final Cast cast;
     private final Discourse discourse;
     private final DiscourseWords words;
@@ -44,8 +45,10 @@ final class Resolver {
     /// Notes in which sentences several terms are imposed.
     void note(List<Draft> drafts) {
         for (Draft draft : drafts)
-            if (draft.pred().equals("sentence"))
+            if (draft.pred().equals("sentence")) {
                 terms.merge(page.sentence(draft.from()).index(), 1, Integer::sum);
+                termsOfParagraph.merge(page.sentence(draft.from()).paragraph(), 1, Integer::sum);
+            }
     }
 
     @Nullable
@@ -82,6 +85,10 @@ final class Resolver {
         List<Option> options = new ArrayList<>();
         Who own = owner(draft);
         if (own != null) options.add(new Option(List.of(own), 9, "stands beside the name"));
+        List<Who> listed = draft.pred().equals("occupation") && draft.to() < page.size()
+                ? discourse.listAt(draft.to())
+                : List.of();
+        if (!listed.isEmpty()) options.add(new Option(listed, 9.5, "stands before their list"));
         Sentence sentence = page.sentence(draft.from());
         Discourse.Scene scene = discourse.scene(sentence);
         for (Ref ref : scene.refs()) {
@@ -121,12 +128,31 @@ final class Resolver {
     /// The court and the day of a verdict are those of everybody whose sentence stands in the same words.
     private List<Who> judged(Draft draft, Discourse.Scene scene) {
         List<Who> out = new ArrayList<>();
-        if (!JOINT.contains(draft.pred())
-                || terms.getOrDefault(page.sentence(draft.from()).index(), 0) < 2) return out;
+        if (!JOINT.contains(draft.pred())) return out;
+        Sentence here = page.sentence(draft.from());
+        if (terms.getOrDefault(here.index(), 0) < 2) return unnamed(scene) ? together(draft, here) : out;
         for (Ref ref : scene.refs())
             for (Who who : ref.whos())
                 if (who.tracked() && (ref.kind() == Ref.Kind.NAME || ref.kind() == Ref.Kind.LIST) && !out.contains(who))
                     out.add(who);
+        return out;
+    }
+
+    private static boolean unnamed(Discourse.Scene scene) {
+        return scene.refs().stream()
+                .noneMatch(r -> r.tracked() && (r.kind() == Ref.Kind.NAME || r.kind() == Ref.Kind.LIST));
+    }
+
+    /// A verdict told before the terms: whoever the paragraph names, if it imposes several.
+    private List<Who> together(Draft draft, Sentence here) {
+        List<Who> out = new ArrayList<>();
+        if (draft.pred().equals("hearing_date") || termsOfParagraph.getOrDefault(here.paragraph(), 0) < 2) return out;
+        for (Sentence sentence : page.sentences)
+            if (sentence.paragraph() == here.paragraph())
+                for (int i = sentence.from(); i < sentence.to(); i++) {
+                    Mention m = cast.mentionAt(i);
+                    if (m != null && m.who().tracked() && !out.contains(m.who())) out.add(m.who());
+                }
         return out;
     }
 

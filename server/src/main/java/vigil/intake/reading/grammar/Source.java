@@ -14,15 +14,8 @@ import java.util.Set;
 /// The text of a language's grammar files: sections of lines, definitions (`@name = ...`), comments after `#`.
 /// A line that begins with white space goes on from the line before.
 final class Source {
-    private static final List<String> FILES = List.of(
-            "language.txt",
-            "words.txt",
-            "numbers.txt",
-            "dates.txt",
-            "law.txt",
-            "people.txt",
-            "chunks.txt",
-            "claims.txt");
+    private static final List<String> FILES =
+            List.of("words.txt", "numbers.txt", "dates.txt", "law.txt", "people.txt", "chunks.txt", "claims.txt");
     private final Map<String, List<String>> sections = new LinkedHashMap<>();
     private final Map<String, String> definitions = new HashMap<>();
 
@@ -30,6 +23,9 @@ final class Source {
 
     static Source of(String code) {
         Source source = new Source();
+        source.read("/reading/" + code + "/language.txt");
+        String shared = source.pairs("settings").get("given-names");
+        if (shared != null) source.read("/reading/given/" + shared + ".txt");
         for (String file : FILES) source.read("/reading/" + code + "/" + file);
         return source;
     }

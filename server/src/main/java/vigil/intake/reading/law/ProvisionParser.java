@@ -11,6 +11,7 @@ import vigil.intake.reading.when.Numbers;
 /// Reads one cited provision: labels and numbers in whatever order the language has them (`Article 287, part 1.1`,
 /// `п. «а» ч. 2 ст. 281`, `s. 78(2)`, `第一百零五条第二款`, `314. maddenin 2. fıkrası`).
 final class ProvisionParser {
+    private static final Set<String> INSERTED = Set.of("bis", "ter", "quater", "quinquies");
     private static final String LETTERS = "абвгдежзийклмн";
     private static final String LATIN = "abvgdejzijklmn";
     private final Phrases article;
@@ -68,6 +69,7 @@ final class ProvisionParser {
         if (fold.length() > 6 || fold.startsWith("20") && fold.length() == 4) return null;
         Draft draft = new Draft();
         number(draft, i, fold);
+        inserted(page, draft);
         while (true) {
             int at = separator(page, draft.to);
             if (at >= page.size() || article.at(page, at) != null) break;
@@ -111,6 +113,7 @@ final class ProvisionParser {
             case 'a' -> {
                 draft.plural |= plural.contains(page.token(at).fold());
                 number(draft, n, text);
+                inserted(page, draft);
                 to = Math.max(to, draft.to);
             }
             case 'p' -> draft.part = text;
@@ -127,7 +130,7 @@ final class ProvisionParser {
 
     private String figure(Page page, int n) {
         Token t = page.token(n);
-        if (t.number()) return t.fold().replaceAll("(?<=\\d)-?[а-яі]{1,3}$", "");
+        if (t.number()) return t.fold().replaceAll("(?<=\\d)(-?[а-яі]{1,3}|er|re|ere|eme|º|ª|°)$", "");
         if (!ordinals || !t.word()) return "";
         Numbers.Found found = numbers.at(page, n);
         return found == null ? "" : "" + found.value();
@@ -139,6 +142,13 @@ final class ProvisionParser {
         if (slash > 0) draft.part = text.substring(slash + 1).replace('/', '.');
         draft.number = at;
         draft.to = at + 1;
+    }
+
+    /// `86 bis` is an article of its own.
+    private static void inserted(Page page, Draft draft) {
+        if (draft.to >= page.size() || !INSERTED.contains(page.token(draft.to).fold())) return;
+        draft.article += "-" + page.token(draft.to).fold();
+        draft.to++;
     }
 
     /// `314. maddenin 2. fıkrası`: the label after its number.

@@ -157,6 +157,15 @@ public final class Cast {
         for (Who who : all) who.mentions.sort(Comparator.comparingInt(Mention::from));
     }
 
+    /// Takes somebody out again who turns out to be no person; one with a known given name stays.
+    public void disown(Who who) {
+        if (inflection.givenGender(who.parts.getFirst()) != Gender.UNKNOWN && who.parts.size() < 4) return;
+        all.remove(who);
+        mentions.removeIf(m -> m.who() == who);
+        found.removeIf(m -> m.who() == who);
+        byToken.values().removeIf(m -> m.who() == who);
+    }
+
     void dropUnnamed() {
         all.removeIf(who -> who.mentions.isEmpty());
     }

@@ -26,7 +26,7 @@ public final class Casting {
         this.language = language;
         this.lexicon = new Lexicon(language);
         this.inflection = new Inflection(language);
-        this.naming = new Naming(language, inflection);
+        this.naming = new Naming(language, inflection, lexicon);
         this.unspaced = language.setting("name-join", "space").equals("none");
         this.roles = new Roles(language, lexicon);
     }

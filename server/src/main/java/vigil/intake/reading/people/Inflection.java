@@ -16,6 +16,7 @@ final class Inflection {
     private final List<String> endings;
     private final List<Ending> given;
     private final List<Ending> maleSurname;
+    private final List<Ending> looseSurname;
     private final List<Ending> femaleSurname;
     private final List<Ending> femaleGiven;
     private final List<String> patronymicMale;
@@ -35,6 +36,7 @@ final class Inflection {
         given = endings(language, "nominative.given.m");
         femaleGiven = endings(language, "nominative.given.f");
         maleSurname = endings(language, "nominative.surname.m");
+        looseSurname = endings(language, "nominative.surname.loose");
         femaleSurname = endings(language, "nominative.surname.f");
         patronymicMale = longestFirst(language.words("patronymic.m"));
         patronymicFemale = longestFirst(language.words("patronymic.f"));
@@ -56,8 +58,8 @@ final class Inflection {
     private static List<Ending> endings(Language language, String section) {
         List<Ending> out = new ArrayList<>();
         language.table(section)
-                .forEach((oblique, nominative) ->
-                        out.add(new Ending(oblique, nominative.equals("-") ? "" : nominative)));
+                .forEach((oblique, nominative) -> out.add(
+                        new Ending(oblique, nominative.equals("-") ? "" : Fold.of(nominative, language.locale))));
         out.sort(Comparator.comparingInt((Ending e) -> e.oblique.length()).reversed());
         return out;
     }
@@ -128,7 +130,28 @@ final class Inflection {
         return !endings.isEmpty();
     }
 
+    /// A man's surname without its case ending, by the endings that any noun has; as it was if it already changed.
+    String loose(String declined, String word) {
+        int hyphen = word.lastIndexOf('-') + 1;
+        String last = word.substring(hyphen);
+        if (!declined.endsWith(last)) return declined;
+        String fold = Fold.of(last, language.locale);
+        for (Ending ending : looseSurname)
+            if (fold.length() - ending.oblique.length() >= 3 && fold.endsWith(ending.oblique))
+                return declined.substring(0, declined.length() - ending.oblique.length()) + ending.nominative;
+        return declined;
+    }
+
+    /// The nominative; of a double name, of each half.
     String nominative(String word, boolean surname, Gender gender) {
+        int hyphen = word.indexOf('-');
+        if (hyphen > 1 && hyphen < word.length() - 2)
+            return single(word.substring(0, hyphen), surname, gender) + "-"
+                    + nominative(word.substring(hyphen + 1), surname, gender);
+        return single(word, surname, gender);
+    }
+
+    private String single(String word, boolean surname, Gender gender) {
         List<Ending> table = surname
                 ? gender == Gender.FEMALE ? femaleSurname : maleSurname
                 : gender == Gender.FEMALE ? femaleGiven : given;
@@ -136,7 +159,15 @@ final class Inflection {
         if (!surname && givenNames.containsKey(fold)) return word;
         for (Ending ending : table)
             if (fold.length() - ending.oblique.length() >= 2 && fold.endsWith(ending.oblique))
-                return word.substring(0, word.length() - ending.oblique.length()) + ending.nominative;
+                return declined(word, ending);
         return word;
+    }
+
+    /// What the nominative shares with the form in the text keeps its spelling (`ё` or `е`).
+    private static String declined(String word, Ending ending) {
+        String bare = word.substring(0, word.length() - ending.oblique.length());
+        return ending.oblique.startsWith(ending.nominative)
+                ? word.substring(0, bare.length() + ending.nominative.length())
+                : bare + ending.nominative;
     }
 }

@@ -4,9 +4,15 @@ import java.util.Map;
 import java.util.Set;
 import vigil.intake.reading.grammar.Language;
 import vigil.intake.reading.grammar.Phrases;
+import vigil.intake.reading.text.Page;
 
 /// The words of a language that stand around names: titles, kin, prepositions, what is never a name.
 final class Lexicon {
+    private static final Set<String> FEMALE =
+            Set.of("wife", "mother", "sister", "daughter", "grandmother", "aunt", "niece", "mother-in-law");
+    private static final Set<String> MALE =
+            Set.of("husband", "father", "brother", "son", "grandfather", "uncle", "nephew");
+
     /// Phrases before a name, with the role they give (`judge = official`).
     final Phrases titles;
     /// Phrases after a name (`, counsel for the defence`).
@@ -50,5 +56,15 @@ final class Lexicon {
         kinNeedsOwner = language.setting("kin-needs-owner", "no").equals("yes");
         cautious = language.setting("capital-nouns", "no").equals("yes");
         familyFirst = language.setting("family-first", "no");
+    }
+
+    /// The gender that a kin term right before a name tells of its bearer.
+    Gender kinGender(Page page, int name) {
+        int at = name > 0 && page.token(name - 1).mark() ? name - 1 : name;
+        Phrases.Found found = kin.before(page, at);
+        if (found == null) return Gender.UNKNOWN;
+        return FEMALE.contains(found.value())
+                ? Gender.FEMALE
+                : MALE.contains(found.value()) ? Gender.MALE : Gender.UNKNOWN;
     }
 }

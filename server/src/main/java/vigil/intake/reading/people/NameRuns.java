@@ -61,7 +61,26 @@ final class NameRuns {
 
     private boolean nameWord(int i) {
         Token t = page.token(i);
-        return t.cap() && !taken[i] && (!t.shouted() || t.text().length() == 1);
+        return t.cap() && !taken[i] && (!t.shouted() || t.text().length() == 1 || shoutedSurname(i));
+    }
+
+    /// `ИВАНОВ Пётр`, `Marie DUPONT`: a surname in capitals beside a given name or a patronymic.
+    private boolean shoutedSurname(int i) {
+        String word = page.token(i).text();
+        if (word.length() < 4 || lexicon.never.contains(page.token(i).fold())) return false;
+        return given(i + 1) || given(i - 1);
+    }
+
+    private boolean given(int i) {
+        if (i < 0 || i >= page.size() || !page.token(i).cap() || page.token(i).shouted()) return false;
+        String word = page.token(i).text();
+        return inflection.givenGender(word) != Gender.UNKNOWN || inflection.patronymic(word) || patronymicNext(i);
+    }
+
+    private boolean patronymicNext(int i) {
+        return i + 1 < page.size()
+                && page.token(i + 1).cap()
+                && inflection.patronymic(page.token(i + 1).text());
     }
 
     private int end(int from) {

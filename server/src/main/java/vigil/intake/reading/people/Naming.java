@@ -9,9 +9,11 @@ import vigil.intake.reading.grammar.Language;
 /// Gives each person the name in the nominative, given name first.
 final class Naming {
     private final Inflection inflection;
+    private final Lexicon lexicon;
     private final String join;
 
-    Naming(Language language, Inflection inflection) {
+    Naming(Language language, Inflection inflection, Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.inflection = inflection;
         this.join = language.setting("name-join", "space").equals("none") ? "" : " ";
     }
@@ -20,9 +22,22 @@ final class Naming {
         for (Who who : cast.all()) {
             List<String> parts = ordered(who.parts);
             who.vote(inflection.gender(parts), 2);
+            for (Mention m : who.mentions) {
+                who.vote(inflection.surnameGender(cast.page.token(m.to() - 1).text()), 1);
+                who.vote(kin(cast, m), 3);
+            }
             if (inflection.declines()) parts = nominative(cast, who, parts);
             who.name = written(parts);
         }
+    }
+
+    /// `his wife, X` tells the gender of X; `the wife of Y, X` that of X and not of Y.
+    private Gender kin(Cast cast, Mention m) {
+        Mention after = cast.page.is(m.to(), ",") ? cast.mentionAt(m.to() + 1) : null;
+        int comma = m.from() - 1;
+        Mention owner = comma > 0 && cast.page.is(comma, ",") ? cast.mentionAt(comma - 1) : null;
+        if (owner != null) return lexicon.kinGender(cast.page, owner.from());
+        return after != null && !cast.page.is(comma, ",") ? Gender.UNKNOWN : lexicon.kinGender(cast.page, m.from());
     }
 
     private String written(List<String> parts) {
@@ -31,7 +46,7 @@ final class Naming {
             if (!out.isEmpty()) out.append(join);
             String shown = part.length() > 3
                             && part.equals(part.toUpperCase(java.util.Locale.ROOT))
-                            && part.matches(".*\\p{IsLatin}.*")
+                            && part.matches(".*[\\p{IsLatin}\\p{IsCyrillic}].*")
                     ? titled(part)
                     : part;
             out.append(shown);
@@ -81,10 +96,11 @@ final class Naming {
         List<String> out = new ArrayList<>();
         boolean oblique = parts.size() > 1
                 && (changed(parts.getLast(), true, gender) || changed(parts.getFirst(), false, gender));
+        boolean given = changed(parts.getFirst(), false, gender);
         for (int k = 0; k < parts.size(); k++) {
             String part = parts.get(k);
             boolean surname = k == parts.size() - 1 && parts.size() > 1 && !inflection.patronymic(part);
-            out.add(part.length() == 1 || !oblique ? part : decline(part, surname, gender, parts));
+            out.add(part.length() == 1 || !oblique ? part : decline(part, surname, gender, given));
         }
         return out;
     }
@@ -105,8 +121,10 @@ final class Naming {
         return !inflection.nominative(part, surname, gender).equals(part);
     }
 
-    private String decline(String part, boolean surname, Gender gender, List<String> parts) {
-        return inflection.nominative(part, surname, gender);
+    /// A surname without a known ending is declined like a noun if the given name beside it is.
+    private String decline(String part, boolean surname, Gender gender, boolean given) {
+        String out = inflection.nominative(part, surname, gender);
+        return surname && given && gender == Gender.MALE ? inflection.loose(out, part) : out;
     }
 
     /// The gender that a shorter form of the name elsewhere in the text bears out.

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.intake.reading.Role;
+import vigil.intake.reading.grammar.Chunk;
 import vigil.intake.reading.grammar.Chunks;
 import vigil.intake.reading.grammar.Language;
 import vigil.intake.reading.grammar.Phrases;
@@ -15,6 +17,10 @@ import vigil.intake.reading.text.Sentence;
 
 /// Who is a prisoner, who judges, who defends, who is family: by the titles beside a name first, then by what is told.
 final class Roles {
+    private static final Set<String> TELLING =
+            Set.of("event arrest", "event sentence", "event penalty", "event release", "event hunger", "event death");
+    private static final List<String> SUFFERED = List.of("term", "law", "facility");
+
     private final Language language;
     private final Lexicon lexicon;
 
@@ -28,6 +34,7 @@ final class Roles {
         lists(cast);
         for (Rules.Hit hit : language.all("prisoner").hits(cast.page, chunks))
             detained(cast, hit, hit.rule().section().substring("prisoner ".length()));
+        told(cast, chunks);
         for (Who who : cast.all()) spread(who);
         decide(cast);
     }
@@ -45,7 +52,7 @@ final class Roles {
         }
         Phrases.Found title =
                 lexicon.titles.before(page, comma && lexicon.titles.before(page, at + 1) != null ? at + 1 : at);
-        Mention next = m.to() < page.size() ? cast.mentionAt(m.to()) : null;
+        Mention next = cast.mentionAt(page.is(m.to(), ":") ? m.to() + 1 : m.to());
         if (title != null && next != null && next.who() != who) {
             give(next.who(), title.value());
             return;
@@ -140,6 +147,22 @@ final class Roles {
         if (!side.equals("before")) vote(after(cast, hit.match().to(), sentence, side.equals("after") ? 8 : 5), weight);
     }
 
+    /// Whoever else stands right before an arrest, a term or a provision is probably the one who suffers it.
+    private void told(Cast cast, Chunks chunks) {
+        for (Rules.Hit hit : language.all("event").hits(cast.page, chunks))
+            if (TELLING.contains(hit.rule().section())) suffer(cast, hit.match().from());
+        for (String type : SUFFERED) for (Chunk chunk : chunks.all(type)) suffer(cast, chunk.from());
+        Who most = null;
+        for (Who who : cast.all()) if (most == null || who.mentions.size() > most.mentions.size()) most = who;
+        if (most != null && most.role == null && most.mentions.size() > 2) most.prisonerVotes += 0.5;
+    }
+
+    private void suffer(Cast cast, int at) {
+        Sentence sentence = cast.page.sentence(at);
+        Mention near = before(cast, at, sentence);
+        if (near != null && open(near.who())) near.who().prisonerVotes += 0.4;
+    }
+
     private static void vote(@Nullable Mention mention, double weight) {
         if (mention != null) mention.who().prisonerVotes += weight;
     }
@@ -148,7 +171,7 @@ final class Roles {
         for (int i = cue - 1; i >= Math.max(sentence.from(), cue - 18); i--) {
             Mention m = cast.mentionAt(i);
             if (m == null) continue;
-            if (m.who().role == null) return m;
+            if (open(m.who())) return m;
             i = m.from();
         }
         return null;
@@ -158,9 +181,13 @@ final class Roles {
         for (int i = cue; i < Math.min(sentence.to(), cue + reach); i++) {
             Mention m = cast.mentionAt(i);
             if (m == null) continue;
-            if (m.who().role == null) return m;
+            if (open(m.who())) return m;
         }
         return null;
+    }
+
+    private static boolean open(Who who) {
+        return who.role == null || who.role == Role.OTHER;
     }
 
     private static void spread(Who who) {
@@ -177,13 +204,13 @@ final class Roles {
     private void decide(Cast cast) {
         for (Who who : cast.all()) {
             boolean strong = who.prisonerVotes >= 3 && (who.role == Role.RELATIVE && who.mentions.size() > 4)
-                    || who.prisonerVotes >= 1.5 && who.role == Role.OTHER
+                    || who.prisonerVotes >= 2 && who.role == Role.OTHER
                     || who.prisonerVotes >= 3 && who.mentions.size() > 3 && who.titled * 3 < who.mentions.size();
             if (who.role == null && who.prisonerVotes > 0 || strong) who.role = Role.PRISONER;
         }
         if (cast.tracked().isEmpty())
             cast.all().stream()
-                    .filter(w -> w.role == null)
+                    .filter(Roles::open)
                     .max(Comparator.comparingInt((Who w) -> w.mentions.size()))
                     .ifPresent(w -> w.role = Role.PRISONER);
         for (Who who : cast.all()) if (who.role == null) who.role = Role.OTHER;

@@ -13,6 +13,8 @@ public final class Durations {
 
     private final Numbers numbers;
     private final Map<String, String> units;
+    /// `полтора`, `dreieinhalb`: so many and a half, in one word.
+    private final Map<String, String> halves;
     private final Set<String> and;
     private final Set<String> to;
     private final Set<String> half;
@@ -21,6 +23,7 @@ public final class Durations {
     public Durations(Language language, Numbers numbers) {
         this.numbers = numbers;
         units = language.table("units");
+        halves = language.table("duration.halves");
         and = language.words("duration.and");
         to = language.words("range.to");
         half = language.words("duration.half");
@@ -61,6 +64,12 @@ public final class Durations {
         if (i >= page.size()) return null;
         String alone = unit(page.token(i).fold());
         if (alone != null && Character.isDigit(alone.charAt(0))) return scaled(alone, 1, false, i + 1);
+        String whole = halves.get(page.token(i).fold());
+        if (whole != null && i + 1 < page.size()) {
+            String unit = unit(page.token(i + 1).fold());
+            if (unit != null && !Character.isDigit(unit.charAt(0)))
+                return scaled(unit, Integer.parseInt(whole), true, i + 2);
+        }
         Numbers.Found n = numbers.at(page, i);
         if (n == null && alone != null) {
             Numbers.Found one = numbers.at(page, i + 1);

@@ -55,7 +55,7 @@ final class Narrative {
         LocalDate date = said.with(ahead ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day));
         if (m.shift() <= -2) date = said.minusWeeks(1).with(DayOfWeek.MONDAY).with(TemporalAdjusters.nextOrSame(day));
         remember(date);
-        return date.toString();
+        return m.lastDay() > 0 ? date.minusDays(1) + "/" + date : date.toString();
     }
 
     private @Nullable String season(Moment m) {

@@ -59,6 +59,8 @@ final class RelativeDates {
     private @Nullable Moment weekday(Page page, int i) {
         Phrases.Found day = words.weekdays.at(page, i);
         if (day == null) return null;
+        Moment night = night(page, i, day);
+        if (night != null) return night;
         Phrases.Found lead = words.whichWeek.before(page, i);
         Phrases.Found tail = lead == null ? words.whichWeek.at(page, day.to()) : null;
         int shift = lead != null ? Integer.parseInt(lead.value()) : tail != null ? Integer.parseInt(tail.value()) : 0;
@@ -67,6 +69,20 @@ final class RelativeDates {
         Phrases.Found time = words.partAfter.at(page, to);
         if (time != null && time.value().equals("~")) to = time.to();
         return new Moment(from, to, Kind.WEEKDAY, 0, 0, Integer.parseInt(day.value()), 0, shift, ' ');
+    }
+
+    /// `the night of Saturday to Sunday`: the day before the second and the second.
+    private @Nullable Moment night(Page page, int i, Phrases.Found day) {
+        int from = i;
+        while (from > 0 && i - from < 2 && words.night.before(page, from) == null) from--;
+        Phrases.Found lead = words.night.before(page, from);
+        if (lead == null) return null;
+        for (int at = day.to() + 1; at < Math.min(page.size(), day.to() + 3); at++) {
+            Phrases.Found next = words.weekdays.at(page, at);
+            if (next != null)
+                return new Moment(lead.to(), next.to(), Kind.WEEKDAY, 0, 0, Integer.parseInt(next.value()), 1, 0, ' ');
+        }
+        return null;
     }
 
     private @Nullable Moment later(Page page, int i) {

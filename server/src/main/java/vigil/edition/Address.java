@@ -1,4 +1,4 @@
-package vigil.edition.share;
+package vigil.edition;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -44,7 +44,7 @@ public record Address(@Nullable URI base) {
     }
 
     /// The whole address, else the way there from a file at `from`.
-    String link(String from, String path) {
+    public String link(String from, String path) {
         return whole(path)
                 .orElseGet(() ->
                         "../".repeat((int) from.chars().filter(c -> c == '/').count()) + path);

@@ -1,4 +1,4 @@
-package vigil.edition.share;
+package vigil.edition.site;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,16 +10,15 @@ import org.jspecify.annotations.Nullable;
 import vigil.audience.PublicFile;
 import vigil.claim.Fact;
 import vigil.claim.When;
-import vigil.edition.site.Portrait;
 import vigil.ledger.Json;
 
 /// A dossier for machines that read pages: schema.org in JSON-LD. Health, religion, ethnicity, relatives and what the
 /// State says of the person are not in it: harvesters keep it for ever, and out of its context.
-public final class LinkedData {
+final class LinkedData {
     private LinkedData() {}
 
     /// The text of the script element: JSON in which nothing ends the element or begins another.
-    public static String of(Portrait portrait, String register, Optional<String> address) {
+    static String of(Portrait portrait, String register, Optional<String> address) {
         var page = new LinkedHashMap<String, Object>();
         page.put("@context", "https://schema.org");
         page.put("@type", "ProfilePage");
