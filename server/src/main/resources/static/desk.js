@@ -66,6 +66,11 @@
     '?': () => help.showModal(),
   };
 
+  // the digit of a person of the text gives them the proposal
+  for (let n = 1; n < 10; n++) {
+    actions[n] = () => press(`button[data-n="${n}"]`, current);
+  }
+
   // on a keyboard of another script the place of the key counts
   function named(event) {
     if (actions[event.key]) return event.key;

@@ -15,7 +15,8 @@ import vigil.ledger.Records;
 ///
 /// @param id the address of the person, which never changes
 /// @param aliases other identifiers of the same person, whose pages lead here
-/// @param asOf the day for which this holds, ISO 8601
+/// @param asOf ISO 8601: the day of the edition while days are being counted, which are more tomorrow; else the day on
+///     which the newest claim became public
 public record PublicFile(
         Id id,
         List<Id> aliases,

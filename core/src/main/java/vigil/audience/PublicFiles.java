@@ -1,8 +1,12 @@
 package vigil.audience;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import vigil.audience.PublicFile.PublicCodefendant;
 import vigil.audience.PublicFile.PublicDays;
@@ -47,6 +51,14 @@ public final class PublicFiles {
                 .toList();
     }
 
+    /// The file of whoever `subject` stands for; nothing if nobody of that name is public.
+    static Optional<PublicFile> of(Register register, Subject subject) {
+        var files = new PublicFiles(register);
+        return subject.equals(register.identity().root(subject)) && files.named(subject)
+                ? Optional.of(files.file(register.file(subject)))
+                : Optional.empty();
+    }
+
     private boolean named(Subject subject) {
         return register.claims(subject).stream().anyMatch(claim -> claim.fact() instanceof Fact.Named);
     }
@@ -61,7 +73,7 @@ public final class PublicFiles {
                         .filter(subject -> !subject.equals(file.subject()))
                         .map(Subject::id)
                         .toList(),
-                file.asOf().toString(),
+                asOf(file).toString(),
                 new PublicStatus(
                         status.kind().word(),
                         status.since(),
@@ -87,6 +99,17 @@ public final class PublicFiles {
                         .map(other -> new PublicCodefendant(other.subject().id(), notes.of(other.claims())))
                         .toList(),
                 notes.sources());
+    }
+
+    /// The day of the edition where days are still counted. Else nothing here will be different tomorrow, and it is the
+    /// day on which the newest claim became public.
+    private LocalDate asOf(CaseFile file) {
+        return file.counting()
+                ? file.asOf()
+                : register.claims(file.subject()).stream()
+                        .map(claim -> claim.at().atZone(ZoneOffset.UTC).toLocalDate())
+                        .max(Comparator.naturalOrder())
+                        .orElse(file.asOf());
     }
 
     private static PublicPoint point(Point<?> point, Notes notes) {

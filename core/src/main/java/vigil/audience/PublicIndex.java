@@ -3,6 +3,7 @@ package vigil.audience;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigil.audience.PublicFile.PublicDays;
 import vigil.claim.Fact;
@@ -40,6 +41,18 @@ public record PublicIndex(String name, int edition, String date, List<Listed> pe
                 edition,
                 date.toString(),
                 files.stream().map(PublicIndex::listed).toList());
+    }
+
+    /// One person as they stand in the list, canonical JSON.
+    public static String person(PublicFile file) {
+        return Json.write(Records.write(listed(file)));
+    }
+
+    /// The same bytes as [#json], of people who were written before.
+    public static byte[] json(String name, int edition, LocalDate date, List<String> people) {
+        String head = Json.write(Map.of("date", date.toString(), "edition", (long) edition, "name", name));
+        String all = head.substring(0, head.length() - 1) + ",\"people\":[" + String.join(",", people) + "]}\n";
+        return all.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Listed listed(PublicFile file) {

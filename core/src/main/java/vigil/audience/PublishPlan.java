@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import vigil.casefile.Identity;
 import vigil.claim.Claim;
@@ -110,9 +111,13 @@ public final class PublishPlan {
                 sources.putIfAbsent(cite.source().id(), cite.source());
             }
         }
+        return publish(sources::get, plan, id, at, by);
+    }
+
+    static Publish publish(Function<Id, Source> sources, List<Line> plan, Id id, Instant at, String by) {
         var releases = new ArrayList<Release>();
         for (Line line : plan) {
-            Entry form = Disclosure.of(line.entry(), sources::get, at);
+            Entry form = Disclosure.of(line.entry(), sources, at);
             var commitment = Disclosure.commitment(form, Disclosure.publicSalt(line.salt()));
             releases.add(new Release(form.id(), commitment.hex()));
         }

@@ -17,6 +17,7 @@ import vigil.claim.When;
 /// @param subjects every identifier that is the same person
 /// @param points what the sources say, by kind of fact and then by date
 /// @param stays the chain of places of detention
+/// @param counting whether `days` or a stay last until the day of the case file, so that both are longer tomorrow
 /// @param codefendants people charged together with this one, or tried in the same proceeding
 public record CaseFile(
         Subject subject,
@@ -26,7 +27,8 @@ public record CaseFile(
         Status status,
         Days days,
         List<Stay> stays,
-        List<Codefendant> codefendants) {
+        List<Codefendant> codefendants,
+        boolean counting) {
     /// A person of the register charged together with this one, and the claims that say so.
     public record Codefendant(Subject subject, List<Claim> claims) {
         public Codefendant {

@@ -46,6 +46,8 @@ final class Detention {
     private Days days = Days.NONE;
     /// What opened the present deprivation of liberty; null while at liberty.
     private @Nullable Point<?> opened;
+    /// Whether the day of the case file was counted to.
+    private boolean counting;
 
     private Detention(LocalDate asOf) {
         this.asOf = asOf;
@@ -207,6 +209,7 @@ final class Detention {
         if (status.kind().deprived() && !stays.isEmpty() && stays.getLast().to() == null) {
             Stay last = stays.removeLast();
             stays.add(new Stay(last.place(), last.placeKind(), last.from(), null, true, last.claims()));
+            counting = true;
         }
     }
 
@@ -216,11 +219,11 @@ final class Detention {
         if (starts.isEmpty() || starts.getFirst().earliest() == null) {
             return new Days(0, 0, -1);
         }
-        List<When> ends = to == null ? List.of(When.day(asOf)) : to.dates();
+        List<When> ends = to == null ? List.of(When.day(today())) : to.dates();
         int least = Integer.MAX_VALUE;
         int most = 0;
         for (When start : starts.stream().map(Stay::start).toList()) {
-            for (When end : ends.isEmpty() ? List.of(When.day(asOf)) : ends) {
+            for (When end : ends.isEmpty() ? List.of(When.day(today())) : ends) {
                 most = Math.max(most, Days.between(first(start), last(end)));
                 least = Math.min(least, Days.between(last(start), first(end)));
             }
@@ -234,15 +237,24 @@ final class Detention {
     }
 
     private LocalDate first(@Nullable When when) {
-        return when == null || when.earliest() == null ? asOf : earlier(when.earliest(), asOf);
+        return when == null || when.earliest() == null ? today() : notAfterToday(when.earliest());
     }
 
     private LocalDate last(@Nullable When when) {
-        return when == null || when.latest() == null ? asOf : earlier(when.latest(), asOf);
+        return when == null || when.latest() == null ? today() : notAfterToday(when.latest());
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private LocalDate notAfterToday(LocalDate day) {
+        return day.isBefore(asOf) ? day : today();
+    }
+
+    private LocalDate today() {
+        counting = true;
+        return asOf;
+    }
+
+    boolean counting() {
+        return counting;
     }
 
     Status status() {

@@ -1,7 +1,7 @@
+// Longer than 300 lines: what an entry changes and what is asked share one lock and the same indexes.
 package vigil.casefile;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,13 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import vigil.casefile.CaseFile.Codefendant;
 import vigil.claim.Claim;
 import vigil.claim.Curation.Cite;
+import vigil.claim.Curation.Consent;
 import vigil.claim.Curation.Dispute;
 import vigil.claim.Curation.Erase;
+import vigil.claim.Curation.NotSamePerson;
 import vigil.claim.Curation.Prefer;
+import vigil.claim.Curation.Publish;
+import vigil.claim.Curation.SamePerson;
+import vigil.claim.Curation.Tombstone;
+import vigil.claim.Curation.Weighed;
 import vigil.claim.Curation.Withdraw;
+import vigil.claim.Curation.Withhold;
 import vigil.claim.Entry;
 import vigil.claim.Fact;
 import vigil.claim.Id;
@@ -27,91 +36,234 @@ import vigil.claim.Source;
 import vigil.claim.Subject;
 import vigil.claim.When;
 
-/// All case files that a run of entries yields, as of a day.
+/// All case files that a run of entries yields, as of a day. An entry more or less concerns only the people it
+/// speaks of; a case file is folded when somebody asks for it. What it says depends on the entries it has now
+/// and on their places, never on the way it came to have them. Safe for many threads.
 public final class Register {
-    private final LocalDate asOf;
-    private final Identity identity;
-    private final Map<Id, Source> sources = new HashMap<>();
-    private final Set<Id> gone = new HashSet<>();
-    private final Set<Id> disputed = new HashSet<>();
-    private final Set<Id> preferred = new HashSet<>();
-    private final Map<Subject, List<Claim>> claims = new LinkedHashMap<>();
-    /// People by the proceeding they are tried in, and by who names whom as co-accused.
-    private final Map<Subject, Map<Subject, List<Claim>>> together = new HashMap<>();
+    /// Case files that are kept at most.
+    private static final int KEPT = 2_000;
 
-    private Register(List<Entry> entries, LocalDate asOf) {
-        this.asOf = asOf;
-        this.identity = Identity.of(entries);
-        entries.forEach(this::curate);
-        for (Entry entry : entries) {
-            if (entry instanceof Claim claim && !gone.contains(claim.id())) {
-                claims.computeIfAbsent(identity.root(claim.subject()), s -> new ArrayList<>())
-                        .add(claim);
-            }
+    private LocalDate asOf;
+    private final Holdings held = new Holdings();
+    private final Identity identity = Identity.following(held::age);
+    /// Everyone of whom a claim counts, by the place of the first one, and the other way round.
+    private final TreeMap<Long, Subject> order = new TreeMap<>();
+
+    private final Map<Subject, Long> first = new HashMap<>();
+    private final Map<Subject, CaseFile> files = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Subject, CaseFile> eldest) {
+            return size() > KEPT;
         }
-        link();
+    };
+    private final Set<Subject> changed = new HashSet<>();
+    private boolean followed;
+
+    private Register(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+
+    /// A register without entries.
+    public static Register empty(LocalDate asOf) {
+        return new Register(asOf);
     }
 
     /// Folds `entries`, which stand in the order of recording.
     public static Register of(Collection<? extends Entry> entries, LocalDate asOf) {
-        return new Register(List.copyOf(entries), asOf);
-    }
-
-    private void curate(Entry entry) {
-        switch (entry) {
-            case Cite cite -> sources.putIfAbsent(cite.source().id(), cite.source());
-            case Withdraw withdraw -> gone.add(withdraw.claim());
-            case Erase erase -> gone.add(erase.erased());
-            case Dispute dispute -> disputed.add(dispute.claim());
-            case Prefer prefer -> preferred.add(prefer.claim());
-            default -> {}
+        var register = new Register(asOf);
+        long place = 0;
+        for (Entry entry : entries) {
+            register.add(place++, entry);
         }
+        return register;
     }
 
-    private void link() {
-        var proceedings = new HashMap<String, Map<Subject, List<Claim>>>();
-        claims.forEach((subject, all) -> {
-            for (Claim claim : all) {
-                switch (claim.fact()) {
-                    case Fact.CoAccused with -> {
-                        Subject other = identity.root(with.with());
-                        link(subject, other, claim);
-                        link(other, subject, claim);
+    /// Takes in an entry at its place in the record.
+    public synchronized void add(long place, Entry entry) {
+        change(place, entry, 1);
+    }
+
+    /// Takes an entry away, as if it had never been there.
+    public synchronized void remove(long place, Entry entry) {
+        change(place, entry, -1);
+    }
+
+    private void change(long place, Entry entry, int by) {
+        switch (entry) {
+            case Claim claim -> {
+                boolean older = place <= held.age(claim.subject());
+                around(Set.of(claim.subject()), () -> {
+                    var placed = new Placed(place, claim);
+                    if (by > 0) {
+                        held.add(placed);
+                    } else {
+                        held.remove(placed);
                     }
-                    case Fact.Prosecuted in ->
-                        proceedings
-                                .computeIfAbsent(Weighing.folded(in.proceeding()), p -> new LinkedHashMap<>())
-                                .computeIfAbsent(subject, s -> new ArrayList<>())
-                                .add(claim);
-                    default -> {}
+                    return older ? identity.aged(claim.subject()) : Set.of(claim.subject());
+                });
+            }
+            case SamePerson same -> link(place, same, by);
+            case NotSamePerson not -> link(place, not, by);
+            case Cite cite -> {
+                if (by > 0) {
+                    held.add(place, cite);
+                } else {
+                    held.remove(place, cite);
+                }
+                if (followed) {
+                    held.citing(cite.source().id())
+                            .forEach(placed ->
+                                    touchAround(identity.root(placed.claim().subject())));
                 }
             }
-        });
-        for (Map<Subject, List<Claim>> people : proceedings.values()) {
-            people.forEach((one, its) -> people.forEach((other, theirs) -> {
-                theirs.forEach(claim -> link(one, other, claim));
-            }));
+            case Withdraw withdraw -> count(held.gone, withdraw.claim(), by);
+            case Erase erase -> count(held.gone, erase.erased(), by);
+            case Dispute dispute -> count(held.disputed, dispute.claim(), by);
+            case Prefer prefer -> count(held.preferred, prefer.claim(), by);
+            case Publish _, Withhold _, Consent _, Weighed _, Tombstone _ -> {}
         }
     }
 
-    private void link(Subject one, Subject other, Claim claim) {
-        if (!one.equals(other)) {
-            together.computeIfAbsent(one, s -> new TreeMap<>())
-                    .computeIfAbsent(other, s -> new ArrayList<>())
-                    .add(claim);
+    private void link(long place, vigil.claim.Curation word, int by) {
+        Set<Subject> two = word instanceof SamePerson same
+                ? Set.of(same.one(), same.other())
+                : Set.of(((NotSamePerson) word).one(), ((NotSamePerson) word).other());
+        var linked = new HashSet<Subject>();
+        two.forEach(subject -> linked.addAll(identity.linkedWith(subject)));
+        around(linked, () -> by > 0 ? identity.add(place, word) : identity.remove(place, word));
+    }
+
+    private void count(Map<Id, Integer> counts, Id claim, int by) {
+        Placed placed = held.claim(claim);
+        Set<Subject> subject = placed == null ? Set.of() : Set.of(placed.claim().subject());
+        around(subject, () -> {
+            Holdings.count(counts, claim, by);
+            return subject;
+        });
+    }
+
+    /// Carries out a change that concerns `subjects`, and notes whose case files it touches: theirs, and those of
+    /// people tried with them, before and after.
+    private void around(Set<Subject> subjects, java.util.function.Supplier<Set<Subject>> change) {
+        var roots = new HashSet<Subject>();
+        subjects.forEach(subject -> roots.add(identity.root(subject)));
+        if (followed) {
+            roots.forEach(this::touchAround);
         }
+        Set<Subject> concerned = change.get();
+        subjects.forEach(subject -> roots.add(identity.root(subject)));
+        concerned.forEach(subject -> roots.add(identity.root(subject)));
+        roots.addAll(concerned);
+        arrange(roots);
+        if (followed) {
+            roots.forEach(this::touchAround);
+        }
+    }
+
+    private void touchAround(Subject root) {
+        touch(root);
+        together(root).keySet().forEach(this::touch);
+    }
+
+    private void touch(Subject subject) {
+        Subject root = identity.root(subject);
+        changed.add(root);
+        files.remove(root);
+        if (!root.equals(subject)) {
+            changed.add(subject);
+            files.remove(subject);
+        }
+    }
+
+    /// Gives each of `subjects` their place among those of whom a claim counts, after all have left theirs.
+    private void arrange(Set<Subject> subjects) {
+        for (Subject subject : subjects) {
+            Long before = first.remove(subject);
+            if (before != null) {
+                order.remove(before);
+            }
+        }
+        for (Subject subject : subjects) {
+            if (identity.root(subject).equals(subject)) {
+                live(subject).mapToLong(Placed::place).min().ifPresent(place -> {
+                    first.put(subject, place);
+                    order.put(place, subject);
+                });
+            }
+        }
+    }
+
+    private Stream<Placed> live(Subject root) {
+        return identity.same(root).stream()
+                .flatMap(subject -> held.about(subject).stream())
+                .filter(held::counts);
+    }
+
+    /// Who is tried together with `root` or named with them, and the claims that say so.
+    private Map<Subject, TreeSet<Placed>> together(Subject root) {
+        var together = new TreeMap<Subject, TreeSet<Placed>>();
+        live(root).forEach(placed -> {
+            switch (placed.claim().fact()) {
+                case Fact.CoAccused with -> link(together, root, with.with(), placed);
+                case Fact.Prosecuted in ->
+                    held.inProceeding(in.proceeding()).stream()
+                            .filter(held::counts)
+                            .forEach(other -> link(together, root, other.claim().subject(), other));
+                default -> {}
+            }
+        });
+        identity.same(root).stream()
+                .flatMap(subject -> held.naming(subject).stream())
+                .filter(held::counts)
+                .forEach(other -> link(together, root, other.claim().subject(), other));
+        return together;
+    }
+
+    private void link(Map<Subject, TreeSet<Placed>> together, Subject root, Subject subject, Placed placed) {
+        Subject other = identity.root(subject);
+        if (!other.equals(root)) {
+            together.computeIfAbsent(other, s -> new TreeSet<>()).add(placed);
+        }
+    }
+
+    /// The same entries, as of another day.
+    public synchronized void turnTo(LocalDate day) {
+        if (!day.equals(asOf)) {
+            asOf = day;
+            files.clear();
+        }
+    }
+
+    public synchronized LocalDate asOf() {
+        return asOf;
+    }
+
+    /// Whose case files may say something else since this was last asked; the first answer is empty. Identifiers that
+    /// stand for nobody any more are among them.
+    public synchronized Set<Subject> changed() {
+        var since = Set.copyOf(changed);
+        changed.clear();
+        followed = true;
+        return since;
     }
 
     /// Everyone and everything there is a claim about, by the identifier that stands for them.
-    public List<Subject> subjects() {
-        return List.copyOf(claims.keySet());
+    public synchronized List<Subject> subjects() {
+        return List.copyOf(order.values());
     }
 
     /// People only, in the order of recording.
-    public List<Subject> people() {
-        return claims.keySet().stream()
+    public synchronized List<Subject> people() {
+        return order.values().stream()
                 .filter(subject -> subject.kind() == Subject.Kind.PERSON)
                 .toList();
+    }
+
+    /// Whether any claim about `subject` counts, by whatever identifier.
+    public synchronized boolean knows(Subject subject) {
+        return first.containsKey(identity.root(subject));
     }
 
     public Identity identity() {
@@ -119,8 +271,8 @@ public final class Register {
     }
 
     /// The source that claims cite under this identifier; refuses an identifier that none has.
-    public Source source(Id id) {
-        Source source = sources.get(id);
+    public synchronized Source source(Id id) {
+        Source source = held.source(id);
         if (source == null) {
             throw new Refusal(new Problem("source-unknown", "source", id.text()));
         }
@@ -128,22 +280,29 @@ public final class Register {
     }
 
     /// Claims about `subject` that were not withdrawn, in the order of recording.
-    public List<Claim> claims(Subject subject) {
-        return List.copyOf(claims.getOrDefault(identity.root(subject), List.of()));
+    public synchronized List<Claim> claims(Subject subject) {
+        return live(identity.root(subject)).sorted().map(Placed::claim).toList();
     }
 
     /// The case file of whoever `subject` is; refuses someone of whom there is no claim.
-    public CaseFile file(Subject subject) {
+    public synchronized CaseFile file(Subject subject) {
         Subject root = identity.root(subject);
-        List<Claim> about = claims.get(root);
-        if (about == null) {
+        if (!first.containsKey(root)) {
             throw new Refusal(new Problem("subject-unknown", "subject", subject.toString()));
         }
-        List<Point<?>> points = Points.of(about, new Weighing(preferred, disputed, this::spoken));
+        followed = true;
+        return files.computeIfAbsent(root, this::fold);
+    }
+
+    private CaseFile fold(Subject root) {
+        var weighing = new Weighing(held.preferred.keySet(), held.disputed.keySet(), this::spoken);
+        List<Point<?>> points = Points.of(claims(root), weighing);
         Detention detention = Detention.of(points, asOf, this::spoken);
-        var codefendants = together.getOrDefault(root, Map.of()).entrySet().stream()
-                .filter(other -> claims.containsKey(other.getKey()))
-                .map(other -> new Codefendant(other.getKey(), distinct(other.getValue())))
+        var codefendants = together(root).entrySet().stream()
+                .filter(other -> first.containsKey(other.getKey()))
+                .map(other -> new Codefendant(
+                        other.getKey(),
+                        other.getValue().stream().map(Placed::claim).toList()))
                 .toList();
         return new CaseFile(
                 root,
@@ -153,19 +312,16 @@ public final class Register {
                 detention.status(),
                 detention.days(),
                 detention.stays(),
-                codefendants);
+                codefendants,
+                detention.counting());
     }
 
     private Optional<LocalDate> spoken(Claim claim) {
         When said = claim.said();
         if (said == null) {
-            Source source = sources.get(claim.source());
+            Source source = held.source(claim.source());
             said = source == null ? null : source.published();
         }
         return said == null ? Optional.empty() : Optional.ofNullable(said.earliest());
-    }
-
-    private static List<Claim> distinct(List<Claim> claims) {
-        return claims.stream().distinct().toList();
     }
 }

@@ -51,6 +51,11 @@ public record TilePath(int level, long n, int width) {
         }
     }
 
+    /// Of the tile that stands here once it is full.
+    public TilePath full() {
+        return new TilePath(level, n, FULL);
+    }
+
     /// The number of the first hash or entry in the tile.
     long first() {
         return n * FULL;

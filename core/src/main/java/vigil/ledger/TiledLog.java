@@ -51,10 +51,13 @@ public record TiledLog(List<byte[]> entries, MerkleTree tree) {
     public SortedMap<String, byte[]> partials(long size) {
         Objects.checkFromToIndex(0, size, tree.size());
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (TilePath path : TilePath.partials(size)) {
-            files.put(path.text(), path.level() == TilePath.ENTRIES ? bundle(path) : hashes(path));
-        }
+        TilePath.partials(size).forEach(path -> files.put(path.text(), file(path)));
         return files;
+    }
+
+    /// The bytes of one tile, of this log or of an earlier state of it.
+    public byte[] file(TilePath path) {
+        return path.level() == TilePath.ENTRIES ? bundle(path) : hashes(path);
     }
 
     private byte[] bundle(TilePath path) {

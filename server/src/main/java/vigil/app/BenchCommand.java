@@ -47,6 +47,10 @@ final class BenchCommand implements Callable<Integer> {
         search,
         /// Same person?: joining two lists.
         same,
+        /// An edition of everybody, one person more, beside Hugo; a number of people may follow.
+        edition,
+        /// The live site, beside nginx; a number of seconds may follow.
+        serve,
         /// A table to claims that are on the disk and can be found.
         imports {
             @Override
@@ -79,11 +83,30 @@ final class BenchCommand implements Callable<Integer> {
             case ledger -> new StoreBenches(out, in, words).ledger(json);
             case growth -> new StoreBenches(out, in, words).growth();
             case vault -> new StoreBenches(out, in, words).vault();
+            case edition -> inFolder(folder -> EditionBench.run(number(10_000), folder, out));
+            case serve -> inFolder(folder -> ServeBench.run(number(5), folder, out));
             case imports -> ImportsBench.run(out, words.toArray(String[]::new));
             case search -> SearchBench.run(out, words.toArray(String[]::new));
             case same -> SameBench.run(out, words.toArray(String[]::new));
         }
         return 0;
+    }
+
+    private int number(int standard) {
+        return words.isEmpty() ? standard : Integer.parseInt(words.getLast());
+    }
+
+    private interface InFolder {
+        void run(Path folder) throws IOException;
+    }
+
+    private void inFolder(InFolder bench) throws IOException {
+        Path folder = in == null ? Files.createTempDirectory("vigil-bench") : Files.createTempDirectory(in, "bench");
+        try {
+            bench.run(folder);
+        } finally {
+            delete(folder);
+        }
     }
 
     static void delete(Path folder) throws IOException {

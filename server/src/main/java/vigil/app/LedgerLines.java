@@ -1,8 +1,10 @@
 package vigil.app;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import vigil.claim.Curation.Erase;
+import vigil.claim.Id;
 import vigil.intake.table.load.Imports;
 import vigil.ledger.Ledger;
 import vigil.ledger.Line;
@@ -49,11 +51,13 @@ final class LedgerLines {
     private void catchUp() {
         var grown = new ArrayList<>(all);
         ledger.read(next, grown::add);
-        if (grown.subList(all.size(), grown.size()).stream().anyMatch(line -> line.entry() instanceof Erase)) {
-            // something we remember is to be forgotten: read again what is left
-            grown.clear();
-            ledger.read(0, grown::add);
-        }
+        var erased = new HashSet<Id>();
+        grown.subList(all.size(), grown.size()).forEach(line -> {
+            if (line.entry() instanceof Erase erase) {
+                erased.add(erase.erased());
+            }
+        });
+        grown.removeIf(line -> erased.contains(line.entry().id())); // it is to be forgotten here too
         next = grown.isEmpty() ? 0 : grown.getLast().position() + 1;
         all = List.copyOf(grown);
     }

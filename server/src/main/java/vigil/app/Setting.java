@@ -111,7 +111,22 @@ public enum Setting {
             SECRET,
             "",
             "The secret of that access key.",
-            "Whoever reads it can delete all exhibits: the file must be readable by its owner alone.");
+            "Whoever reads it can delete all exhibits: the file must be readable by its owner alone."),
+    MODEL_ADDRESS(
+            "model.address",
+            ADDRESS,
+            "",
+            "A language model that reads every new source besides our own reader, at an OpenAI-compatible address, for"
+                    + " example `http://127.0.0.1:8000/v1`. Empty: none, nothing is asked.",
+            "The whole text of each new source is sent there, before anybody decided who may see it: run it yourself."
+                    + " Up to a minute for each source."),
+    MODEL_NAME("model.name", WORDS, "", "Which model is asked for at that address.", "Nothing."),
+    MODEL_KEY(
+            "model.key",
+            SECRET,
+            "",
+            "The key that address wants, if it wants one.",
+            "The file must be readable by its owner alone.");
 
     private final String key;
     private final SettingForm form;

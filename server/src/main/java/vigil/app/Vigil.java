@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,14 +28,12 @@ import vigil.intake.document.Document;
 import vigil.intake.document.Limits;
 import vigil.intake.draft.Draft;
 import vigil.intake.draft.Drafts;
-import vigil.intake.reading.Reader;
 import vigil.intake.table.TableLimits;
 import vigil.intake.table.load.Imports;
 import vigil.intake.table.load.Progress;
 import vigil.ledger.Ledger;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
-import vigil.ledger.Salt;
 import vigil.store.SigningTurn;
 import vigil.team.Team;
 import vigil.vault.Exhibits;
@@ -59,6 +56,7 @@ public final class Vigil implements Desk, AutoCloseable {
     private final boolean secondPerson;
     private final Team team;
     private final Publication publication;
+    private final Readers readers;
 
     private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
         this.clock = clock;
@@ -73,6 +71,7 @@ public final class Vigil implements Desk, AutoCloseable {
         this.team = Team.open(home, clock, this::id);
         this.publication =
                 new Publication(home, settings.name(), Publishers.of(settings), StoreOpening.signing(home, settings));
+        this.readers = Readers.of(settings);
     }
 
     /// Opens the register in `home`, or begins one there, with no passphrase.
@@ -158,8 +157,13 @@ public final class Vigil implements Desk, AutoCloseable {
     public Draft read(String name, byte[] bytes, @Nullable When published) {
         Document.Text document = Document.of(name, bytes, Limits.USUAL).orRefuse();
         vault.exhibits().keep(bytes);
-        var reading = Reader.standard().read(document.text(), published == null ? null : published.earliest());
+        var reading = readers.read(document.text(), published == null ? null : published.earliest());
         return Drafts.of(document, reading, published, this::id);
+    }
+
+    @Override
+    public String model() {
+        return readers.model();
     }
 
     /// What could become public of the people that `chosen` takes.
@@ -181,13 +185,19 @@ public final class Vigil implements Desk, AutoCloseable {
     }
 
     private int publish(List<Line> plan, Id id, Instant at, String by, SigningTurn turn) {
-        var act = PublishPlan.publish(lines(), plan, id, at, by);
-        Released expected = Released.of(with(act));
-        Edition edition = publication.edition(expected);
-        record(List.of(act));
-        Released released = released();
-        publication.write(released.equals(expected) ? edition : publication.edition(released), turn);
-        return released.edition();
+        List<Line> before = lines();
+        var act = publication.act(before, plan, id, at, by);
+        Edition expected;
+        try {
+            expected = publication.expect(before, act);
+            record(List.of(act));
+        } catch (RuntimeException notRecorded) {
+            publication.forget();
+            throw notRecorded;
+        }
+        Edition edition = publication.settle(before, lines(), act, expected);
+        publication.write(edition, turn);
+        return edition.number();
     }
 
     @Override
@@ -211,13 +221,6 @@ public final class Vigil implements Desk, AutoCloseable {
         return unfinished;
     }
 
-    /// The ledger as it will be with `act`, which is never disclosed itself: its salt is of no consequence.
-    private List<Line> with(Entry act) {
-        var then = new ArrayList<>(lines());
-        then.add(new Line(ledger.head().size(), act, Salt.random(random)));
-        return then;
-    }
-
     /// Records a batch, whole or not at all; refuses with all problems of all its entries.
     void record(List<? extends Entry> batch) {
         var problems = append(List.copyOf(batch)).stream()
@@ -232,17 +235,17 @@ public final class Vigil implements Desk, AutoCloseable {
 
     /// All that is public now.
     public Released released() {
-        return Released.of(lines());
+        return publication.record(lines()).released();
     }
 
     /// Writes the newest edition into the home, if it is not there yet.
     public Written bringUpToDate() {
-        return publication.write(publication.edition(released()));
+        return publication.bringUpToDate(lines());
     }
 
     /// Writes the newest edition into a folder of its own.
     public Written export(Path out) {
-        return publication.export(publication.edition(released()), out);
+        return publication.export(lines(), out);
     }
 
     /// The folder of the newest edition; empty before the first.

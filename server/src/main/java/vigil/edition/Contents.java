@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import vigil.audience.Disclosed;
 import vigil.audience.PublicFile;
+import vigil.audience.PublicRecord;
 import vigil.audience.PublicRemovals.Removed;
-import vigil.audience.Released;
 import vigil.claim.Id;
 
 /// All that a publisher may know: the public files of one edition, its number and its day. There is
@@ -64,9 +64,9 @@ public interface Contents {
     }
 
     /// Contents of one edition by themselves, for a single use.
-    static Contents of(String name, Released released, List<PublicFile> files) {
+    static Contents of(String name, PublicRecord all) {
         var memo = new Memo();
-        memo.begin(Inputs.of(name, released, files));
+        memo.begin(Inputs.of(name, all));
         return memo;
     }
 }

@@ -1,55 +1,86 @@
 package vigil.edition;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import vigil.audience.Breach;
-import vigil.audience.LogLeaf;
-import vigil.audience.PublicFile;
-import vigil.audience.PublicFiles;
-import vigil.audience.PublicIndex;
-import vigil.audience.PublicRemovals;
-import vigil.audience.RecordFiles;
-import vigil.audience.Released;
+import vigil.audience.PublicRecord;
 import vigil.ledger.Checkpoint;
+import vigil.ledger.Hash;
+import vigil.ledger.Line;
+import vigil.ledger.NoteKey;
 import vigil.ledger.SignedNote;
 import vigil.ledger.TiledLog;
-import vigil.verify.EditionNote;
-import vigil.verify.Manifest;
 
 /// Everything public at one position of the ledger, as files by path: pages, `people/`, `record/`,
 /// `index.json`, the public log (`checkpoint`, `tile/`), `key`, and the signed manifest. The same
-/// released entries under the same key give the same bytes on every machine, at any time.
-public record Edition(int number, LocalDate date, SortedMap<String, byte[]> files) {
-    public Edition {
-        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+/// released entries under the same key give the same bytes on every machine, at any time. [Press] makes it.
+public final class Edition {
+    private final int number;
+    private final LocalDate date;
+    private final SortedMap<String, Printed> printed;
+    private final LongFunction<Hash> roots;
+
+    /// @param roots the root of the public log when it had so many leaves, up to now
+    Edition(int number, LocalDate date, SortedMap<String, Printed> printed, LongFunction<Hash> roots) {
+        this.number = number;
+        this.date = date;
+        this.printed = Collections.unmodifiableSortedMap(printed);
+        this.roots = roots;
     }
 
+    /// The edition of a ledger, made in one go.
+    ///
     /// @param name what the register calls itself, on one line
-    public static Edition of(Released released, String name, EditionKey key, List<Publisher> publishers) {
-        List<PublicFile> people = PublicFiles.of(released);
-        TiledLog log = TiledLog.of(released.log().stream().map(LogLeaf::bytes).toList());
-        var contents = Contents.of(name, released, people);
-        var files = new Gathering();
-        publishers.forEach(
-                publisher -> publisher.pages(contents).forEach(page -> files.add(page.path(), page.bytes(contents))));
-        people.forEach(file -> files.add("people/" + file.id() + ".json", file.json()));
-        RecordFiles.of(released.entries()).forEach(files::add);
-        files.add(
-                "index.json",
-                PublicIndex.of(name, released.edition(), released.date(), people)
-                        .json());
-        var removals = PublicRemovals.of(name, released.edition(), released.date(), released.plain(), people);
-        if (!removals.removed().isEmpty()) {
-            files.add(PublicRemovals.FILE, removals.json());
+    public static Edition of(Iterable<Line> ledger, String name, EditionKey key, List<Publisher> publishers) {
+        var all = new PublicRecord();
+        ledger.forEach(all::follow);
+        return new Press(name, key, publishers, null).print(all);
+    }
+
+    /// An edition that was read from somewhere.
+    static Edition read(int number, LocalDate date, SortedMap<String, byte[]> files) {
+        var printed = new TreeMap<String, Printed>();
+        files.forEach((path, bytes) -> printed.put(path, Printed.of(bytes)));
+        return new Edition(number, date, printed, size -> {
+            String key = new String(Objects.requireNonNull(files.get("key")), StandardCharsets.US_ASCII);
+            Checkpoint checkpoint = Checkpoint.verify(
+                    Objects.requireNonNull(files.get("checkpoint")), NoteKey.parse(key.stripTrailing()));
+            return TiledLog.read(checkpoint, files::get).tree().root(size);
+        });
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public LocalDate date() {
+        return date;
+    }
+
+    /// Bytes by path; reads all of them.
+    public SortedMap<String, byte[]> files() {
+        var all = new TreeMap<String, byte[]>();
+        printed.forEach((path, file) -> all.put(path, file.bytes()));
+        return all;
+    }
+
+    SortedMap<String, Printed> printed() {
+        return printed;
+    }
+
+    /// The bytes at `path`; there must be some.
+    byte[] bytes(String path) {
+        Printed file = printed.get(path);
+        if (file == null) {
+            throw new Breach("the edition has no " + path);
         }
-        tiles(log, released.sizes()).forEach(files::add);
-        sign(files, log, name, key, released);
-        return new Edition(released.edition(), released.date(), files.all);
+        return file.bytes();
     }
 
     /// The public log's signed size and root.
@@ -57,77 +88,12 @@ public record Edition(int number, LocalDate date, SortedMap<String, byte[]> file
         return Checkpoint.verify(bytes("checkpoint"), Standing.key(this));
     }
 
-    /// The public log.
-    public TiledLog log() {
-        return TiledLog.read(checkpoint(), files::get);
+    /// The root of the public log when it had so many leaves, up to now.
+    public Hash logRoot(long size) {
+        return roots.apply(size);
     }
 
-    private byte[] bytes(String path) {
-        byte[] bytes = files.get(path);
-        if (bytes == null) {
-            throw new Breach("the edition has no " + path);
-        }
-        return bytes;
-    }
-
-    /// The log's tiles, and of its earlier states the partial tiles that no full tile has replaced yet:
-    /// whoever holds an earlier checkpoint still finds its tiles (C2SP tlog-tiles, "Partial Tiles").
-    private static SortedMap<String, byte[]> tiles(TiledLog log, List<Long> sizes) {
-        SortedMap<String, byte[]> tiles = log.files();
-        for (long size : sizes) {
-            log.partials(size).forEach((path, bytes) -> {
-                String full = path.substring(0, path.indexOf(".p/"));
-                if (!tiles.containsKey(full)) {
-                    tiles.put(path, bytes);
-                }
-            });
-        }
-        return tiles;
-    }
-
-    private static void sign(Gathering files, TiledLog log, String name, EditionKey key, Released released) {
-        var checkpoint = log.checkpoint(key.signer().key().name());
-        files.add("checkpoint", checkpoint.sign(key.signer()).bytes());
-        files.add("key", ascii(key.signer().key().text() + "\n"));
-        var manifest = Manifest.of(files.all);
-        var note = new EditionNote(
-                name,
-                released.edition(),
-                released.date(),
-                manifest.files().size(),
-                vigil.ledger.Hash.of(manifest.bytes()),
-                checkpoint.size(),
-                checkpoint.root());
-        files.add(EditionNote.MANIFEST, manifest.bytes());
-        files.add(
-                EditionNote.SIGNATURE,
-                SignedNote.sign(note.text(), key.signer()).bytes());
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    }
-
-    /// Files under construction. Two that would meet in one place, also on a disk that does not tell
-    /// capitals from small letters, stop the publication.
-    private static final class Gathering {
-        private final SortedMap<String, byte[]> all = new TreeMap<>();
-        private final HashSet<String> taken = new HashSet<>();
-        private final HashSet<String> folders = new HashSet<>();
-
-        void add(String path, byte[] bytes) {
-            Page.requirePath(path);
-            String place = path.toLowerCase(Locale.ROOT);
-            if (!taken.add(place) || folders.contains(place)) {
-                throw new Breach("two files of the edition meet at " + path);
-            }
-            for (int slash = place.indexOf('/'); slash > 0; slash = place.indexOf('/', slash + 1)) {
-                folders.add(place.substring(0, slash));
-                if (taken.contains(place.substring(0, slash))) {
-                    throw new Breach("two files of the edition meet at " + path);
-                }
-            }
-            all.put(path, bytes);
-        }
+    long logSize() {
+        return Checkpoint.parse(SignedNote.parse(bytes("checkpoint")).text()).size();
     }
 }

@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vigil.audience.Disclosed;
+import vigil.audience.Evidence;
 import vigil.audience.PublicFile;
-import vigil.audience.PublicRemovals;
+import vigil.audience.PublicRecord;
 import vigil.audience.PublicRemovals.Removed;
-import vigil.audience.Released;
+import vigil.claim.Curation.Tombstone;
 import vigil.claim.Id;
 
 /// What one edition is made of, before anything is made of it.
@@ -19,24 +23,22 @@ record Inputs(
         LocalDate date,
         long logSize,
         List<PublicFile> files,
-        Map<Id, Newest> newest,
-        Map<Id, List<News>> news,
+        List<Long> sizes,
+        Function<Id, Optional<Evidence>> evidence,
         List<Removed> removed,
-        Map<Id, List<Disclosed>> evidence,
-        List<Act> acts) {
-    static Inputs of(String name, Released released, List<PublicFile> files) {
+        Supplier<List<Act>> acts) {
+    static Inputs of(String name, PublicRecord all) {
+        List<PublicFile> files = all.files();
         return new Inputs(
                 name,
-                released.edition(),
-                released.date(),
-                released.log().size(),
+                all.edition(),
+                all.date(),
+                all.log().size(),
                 files,
-                Newests.of(released, files),
-                News.of(released.entries(), files),
-                PublicRemovals.of(name, released.edition(), released.date(), released.plain(), files)
-                        .removed(),
-                Evidences.of(released.entries(), files),
-                Acts.of(released.entries(), released.log(), released.sizes(), files));
+                all.sizes(),
+                id -> Optional.ofNullable(all.evidence().get(id)),
+                all.removals(name).removed(),
+                () -> Acts.of(all.entries(), all.log(), all.sizes(), files));
     }
 
     /// One thing that can be read, by itself: compared with its value in the last edition.
@@ -66,6 +68,7 @@ record Inputs(
     static final class Read {
         private final Inputs inputs;
         private final List<Id> people;
+        private @Nullable List<Act> acts;
         private final Map<Id, PublicFile> byId = new HashMap<>();
 
         Read(Inputs inputs) {
@@ -85,31 +88,38 @@ record Inputs(
                 case Whole.LOG_SIZE -> inputs.logSize();
                 case Whole.PEOPLE -> people;
                 case Whole.REMOVED -> inputs.removed();
-                case Whole.ACTS -> inputs.acts();
+                case Whole.ACTS -> acts();
                 case Whole.FIRST_DAY -> firstDay();
                 case Whole.FILES -> inputs.files();
                 case FileOf(Id id) -> Optional.ofNullable(byId.get(id));
-                case NewestOf(Id id) -> newest(id);
-                case EvidenceOf(Id id) -> evidence(id);
-                case NewsOf(Id id) ->
-                    Optional.ofNullable(byId.get(id))
-                            .map(file -> inputs.news().getOrDefault(file.id(), List.of()))
-                            .orElse(List.of());
+                case NewestOf(Id id) -> evidence(id).flatMap(each -> Newest.of(each, inputs.sizes()));
+                case NewsOf(Id id) -> evidence(id).map(News::of).orElse(List.of());
+                case EvidenceOf(Id id) -> evidence(id).map(Read::standing).orElse(List.of());
             };
         }
 
+        private List<Act> acts() {
+            List<Act> known = acts;
+            if (known == null) {
+                known = inputs.acts().get();
+                acts = known;
+            }
+            return known;
+        }
+
         private Optional<LocalDate> firstDay() {
-            return inputs.acts().stream().flatMap(act -> act.day().stream()).findFirst();
+            return acts().stream().flatMap(act -> act.day().stream()).findFirst();
         }
 
-        private List<Disclosed> evidence(Id id) {
+        private static List<Disclosed> standing(Evidence evidence) {
+            return evidence.entries().stream()
+                    .filter(each -> !(each.entry() instanceof Tombstone))
+                    .toList();
+        }
+
+        private Optional<Evidence> evidence(Id id) {
             return Optional.ofNullable(byId.get(id))
-                    .map(file -> inputs.evidence().getOrDefault(file.id(), List.of()))
-                    .orElse(List.of());
-        }
-
-        private Optional<Newest> newest(Id id) {
-            return Optional.ofNullable(byId.get(id)).map(file -> inputs.newest().get(file.id()));
+                    .flatMap(file -> inputs.evidence().apply(file.id()));
         }
     }
 }

@@ -48,7 +48,7 @@ final class OutFolder implements EditionFolder {
         heal(folder, old, key);
         Optional<Standing> standing = standing(folder, edition, key);
         if (standing.isPresent() && standing.get().is(edition)) {
-            return new Written(folder, 0, edition.files().size(), 0);
+            return new Written(folder, 0, edition.printed().size(), 0);
         }
         int removed = standing.isPresent() ? standing.get().removedBy(edition) : 0;
         try (Staging staging = Staging.open(beside(folder, ".new"), key)) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import vigil.claim.Problem;
@@ -34,6 +35,45 @@ final class Staging implements AutoCloseable {
         return new Staging(folder);
     }
 
+    /// Takes the folder of an edition that is not read any more, to make the next one of it.
+    static Staging of(Path former, Path folder, NoteKey key) throws IOException {
+        discard(folder, key);
+        Files.createFile(former.resolve(MARK));
+        Disk.sync(former);
+        Disk.rename(former, folder);
+        return new Staging(folder);
+    }
+
+    /// Makes `edition` of the edition that stands here, whose files are `here`. What `newest` has already is linked
+    /// from
+    /// there. A file is never written over: it may be one and the same with that of another edition.
+    void change(Map<String, Printed> here, Edition edition, Kept newest) throws IOException {
+        var folders = new TreeSet<Path>(Comparator.reverseOrder());
+        for (String path : here.keySet()) {
+            if (!edition.printed().containsKey(path)) {
+                Files.deleteIfExists(folder.resolve(path));
+                folders.add(Disk.parent(folder.resolve(path)));
+            }
+        }
+        for (Map.Entry<String, Printed> file : edition.printed().entrySet()) {
+            boolean same = Objects.equals(file.getValue(), newest.files().get(file.getKey()));
+            if (!Objects.equals(file.getValue(), here.get(file.getKey()))) {
+                Path target = folder.resolve(file.getKey());
+                Files.createDirectories(Disk.parent(target));
+                Files.deleteIfExists(target);
+                if (same) {
+                    link(newest.place().resolve(file.getKey()), target);
+                } else {
+                    Disk.write(target, file.getValue().bytes());
+                }
+                folders.add(Disk.parent(target));
+            }
+            unchanged += same ? 1 : 0;
+            written += same ? 0 : 1;
+        }
+        sync(folders);
+    }
+
     /// Deletes a folder that is an edition of this key, a half-made one, or empty; refuses any other.
     static void discard(Path folder, NoteKey key) throws IOException {
         if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
@@ -56,7 +96,7 @@ final class Staging implements AutoCloseable {
     /// file, or copied with their times where the disk has no links.
     void fill(Edition edition, Optional<Standing> standing) throws IOException {
         var folders = new TreeSet<Path>(Comparator.reverseOrder());
-        for (Map.Entry<String, byte[]> file : edition.files().entrySet()) {
+        for (Map.Entry<String, Printed> file : edition.printed().entrySet()) {
             Path target = folder.resolve(file.getKey());
             Path parent = Disk.parent(target);
             if (folders.add(parent)) {
@@ -66,7 +106,7 @@ final class Staging implements AutoCloseable {
                 link(standing.get().folder().resolve(file.getKey()), target);
                 unchanged++;
             } else {
-                Disk.write(target, file.getValue());
+                Disk.write(target, file.getValue().bytes());
                 written++;
             }
         }

@@ -8,17 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vigil.audience.Breach;
 import vigil.claim.Refusal;
-import vigil.ledger.Checkpoint;
+import vigil.ledger.Hash;
 import vigil.ledger.NoteKey;
 import vigil.ledger.SignedNote;
-import vigil.ledger.TiledLog;
 import vigil.verify.EditionNote;
 import vigil.verify.Manifest;
 
@@ -44,43 +42,36 @@ record Standing(Path folder, EditionNote note) {
 
     static NoteKey key(Edition edition) {
         return NoteKey.parse(
-                new String(bytes(edition, "key"), java.nio.charset.StandardCharsets.US_ASCII).stripTrailing());
-    }
-
-    private static byte[] bytes(Edition edition, String path) {
-        byte[] bytes = edition.files().get(path);
-        if (bytes == null) {
-            throw new Breach("the edition has no " + path);
-        }
-        return bytes;
+                new String(edition.bytes("key"), java.nio.charset.StandardCharsets.US_ASCII).stripTrailing());
     }
 
     /// Stops publication if the log of `edition` does not begin with the log that was signed here: one
     /// signature under two histories would destroy the register's word for ever.
     void requireContinuedBy(Edition edition) {
-        Checkpoint now = Checkpoint.verify(bytes(edition, "checkpoint"), key(edition));
-        TiledLog log = TiledLog.read(now, edition.files()::get);
-        boolean continued =
-                note.logSize() <= now.size() && log.tree().root(note.logSize()).equals(note.logRoot());
+        requireContinued(folder, note.logSize(), note.logRoot(), edition);
+    }
+
+    static void requireContinued(Path folder, long size, Hash root, Edition edition) {
+        boolean continued = size <= edition.logSize() && edition.logRoot(size).equals(root);
         if (!continued) {
-            throw new Breach("the public log in " + folder + " has " + note.logSize()
+            throw new Breach("the public log in " + folder + " has " + size
                     + " leaves that this ledger does not have; was it restored from an older copy?");
         }
     }
 
-    boolean has(String path, byte[] bytes) throws IOException {
+    boolean has(String path, Printed printed) throws IOException {
         Path file = folder.resolve(path);
         return Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)
-                && Files.size(file) == bytes.length
-                && Arrays.equals(Files.readAllBytes(file), bytes);
+                && Files.size(file) == printed.length()
+                && Hash.of(Files.readAllBytes(file)).equals(printed.hash());
     }
 
     /// Whether exactly the files of `edition` stand here, byte for byte.
     boolean is(Edition edition) throws IOException {
-        if (!files().equals(edition.files().keySet())) {
+        if (!files().equals(edition.printed().keySet())) {
             return false;
         }
-        for (var file : edition.files().entrySet()) {
+        for (var file : edition.printed().entrySet()) {
             if (!has(file.getKey(), file.getValue())) {
                 return false;
             }
@@ -104,14 +95,14 @@ record Standing(Path folder, EditionNote note) {
     /// How many files here are not in `next`.
     int removedBy(Edition next) throws IOException {
         var removed = new TreeSet<>(files());
-        removed.removeAll(next.files().keySet());
+        removed.removeAll(next.printed().keySet());
         return removed.size();
     }
 
     /// Files that neither this edition nor the next put here: somebody else's.
     Set<String> strangers(Edition next) throws IOException {
         var strangers = new TreeSet<>(files());
-        strangers.removeAll(next.files().keySet());
+        strangers.removeAll(next.printed().keySet());
         try {
             strangers.removeAll(Manifest.parse(Files.readAllBytes(folder.resolve(EditionNote.MANIFEST)))
                     .files()

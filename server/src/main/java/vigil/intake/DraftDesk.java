@@ -114,12 +114,18 @@ public final class DraftDesk {
         if (draft.recording() != null || proposal.is(Waiting.RECORDED)) {
             throw new Refusal(new Problem("recorded-already", "proposal", String.valueOf(proposal.number())));
         }
+        if (decision instanceof Decision.About about) {
+            String before = draft.person(proposal.person()).name();
+            PersonHere other = draft.person(about.person());
+            return draft.turn(proposal.key(), was -> was.about(other.subject(), before, other.name()));
+        }
         int turn = draft.turns() + 1;
         return draft.turn(proposal.key(), was -> switch (decision) {
             case Decision.Accept accept -> was.decided(Waiting.ACCEPTED, accept.visibility(), null, by, turn);
             case Decision.Edit edit ->
                 was.edited(edit.fact()).decided(Waiting.ACCEPTED, edit.visibility(), null, by, turn);
             case Decision.Reject reject -> was.decided(Waiting.REJECTED, was.visibility(), reject.because(), by, turn);
+            case Decision.About _ -> was;
             case Decision.Undo _ -> was.decided(Waiting.OPEN, was.visibility(), null, by, 0);
         });
     }

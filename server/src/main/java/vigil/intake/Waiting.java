@@ -80,6 +80,31 @@ public record Waiting(
                 version + 1);
     }
 
+    /// The same words, said of somebody else: whom it was taken for before becomes the alternative.
+    Waiting about(Subject other, String before, String name) {
+        var others = new java.util.ArrayList<>(alternatives);
+        others.remove(name);
+        if (!others.contains(before)) others.addFirst(before);
+        return new Waiting(
+                key,
+                number,
+                claim,
+                other,
+                fact,
+                passages,
+                "",
+                sure,
+                others,
+                problems,
+                thirdPerson,
+                visibility,
+                state,
+                because,
+                by,
+                turn,
+                version + 1);
+    }
+
     /// The fact as an editor put it right. What was wrong with the reading no longer matters.
     Waiting edited(Fact better) {
         return new Waiting(

@@ -25,9 +25,13 @@ public enum Language {
     private static final List<Language> DESK = List.of(EN, RU, ES, AR);
 
     private final String own;
+    private final String tag;
+    private final ULocale locale;
 
     Language(String own) {
         this.own = own;
+        this.tag = name().toLowerCase(Locale.ROOT);
+        this.locale = ULocale.forLanguageTag(tag + "-u-nu-latn");
     }
 
     /// The languages of the public site, English first.
@@ -46,7 +50,7 @@ public enum Language {
     }
 
     public String tag() {
-        return name().toLowerCase(Locale.ROOT);
+        return tag;
     }
 
     /// What its speakers call it.
@@ -60,6 +64,6 @@ public enum Language {
     }
 
     public ULocale locale() {
-        return ULocale.forLanguageTag(tag() + "-u-nu-latn");
+        return locale;
     }
 }

@@ -5,10 +5,16 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Writing systems by their four letters of ISO 15924: `Latn`, `Cyrl`, `Arab`, `Hant` ...
 public final class Scripts {
+    /// Scripts of languages, which take long to find; sources name few.
+    private static final Map<String, String> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+    private static final int MOST = 1_000;
+
     private Scripts() {}
 
     /// The script in which most letters of `text` are written; null if it has no letters.
@@ -27,6 +33,17 @@ public final class Scripts {
 
     /// The script a language tag names or usually has: `ru` is `Cyrl`, `mis-Cyrl` too.
     public static String ofLanguage(String tag) {
+        String known = BY_LANGUAGE.get(tag);
+        if (known == null) {
+            known = find(tag);
+            if (BY_LANGUAGE.size() < MOST) {
+                BY_LANGUAGE.put(tag, known);
+            }
+        }
+        return known;
+    }
+
+    private static String find(String tag) {
         ULocale locale = ULocale.forLanguageTag(tag);
         String script = locale.getScript();
         return script.isEmpty() ? ULocale.addLikelySubtags(locale).getScript() : script;

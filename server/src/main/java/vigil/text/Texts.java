@@ -29,11 +29,13 @@ public final class Texts {
 
     private final Language language;
     private final Map<String, String> patterns;
+    private final NumberFormat numbers;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Texts(Language language, Map<String, String> patterns) {
         this.language = language;
         this.patterns = patterns;
+        this.numbers = NumberFormat.getIntegerInstance(language.locale());
     }
 
     public static Texts of(Language language) {
@@ -93,7 +95,13 @@ public final class Texts {
 
     /// The sentence with its arguments `{0}`, `{1}` ... put in.
     public String get(String key, @Nullable Object... arguments) {
-        return format(key).format(arguments, new StringBuffer(), null).toString();
+        String plain = pattern(key);
+        return isPlain(plain) ? plain : filled(key, arguments);
+    }
+
+    /// Nothing is put in and nothing has to be taken out of quotes.
+    private static boolean isPlain(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
     }
 
     /// What is wrong, where, and how to mend it; a problem without a sentence is named by its code.
@@ -109,7 +117,7 @@ public final class Texts {
 
     /// The sentence with its named arguments put in.
     public String get(String key, Map<String, Object> arguments) {
-        return format(key).format(arguments, new StringBuffer(), null).toString();
+        return filled(key, arguments);
     }
 
     /// The sentence with phrases put in: they keep their links, languages and footnotes.
@@ -132,12 +140,16 @@ public final class Texts {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+        synchronized (numbers) {
+            return numbers.format(number);
+        }
     }
 
-    /// A format is not safe for several threads, so each use has its own copy.
-    private MessageFormat format(String key) {
-        return formats.computeIfAbsent(key, k -> new MessageFormat(pattern(k), language.locale()))
-                .clone();
+    /// A format is not safe for several threads; making a copy for each use costs far more than taking turns.
+    private String filled(String key, Object arguments) {
+        MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern(k), language.locale()));
+        synchronized (format) {
+            return format.format(arguments, new StringBuffer(), null).toString();
+        }
     }
 }

@@ -33,6 +33,9 @@ public interface Desk {
     /// @param published when the source spoke, if that is known: "yesterday" has no date without it
     Draft read(String name, byte[] bytes, @Nullable When published);
 
+    /// The host of the language model that every new text is sent to; empty if there is none.
+    String model();
+
     /// Makes exactly these entries public and puts the new edition in the place of the last. Refuses, and changes
     /// nothing, if it cannot.
     ///

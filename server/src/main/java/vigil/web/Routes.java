@@ -10,8 +10,10 @@ import static vigil.web.Route.post;
 
 import java.util.List;
 import vigil.web.desk.ConsentScreen;
+import vigil.web.desk.GuidePage;
 import vigil.web.desk.HistoryScreen;
 import vigil.web.desk.JoinScreen;
+import vigil.web.desk.KeepScreen;
 import vigil.web.desk.LanguageChoice;
 import vigil.web.desk.ListsScreen;
 import vigil.web.desk.MergeScreen;
@@ -54,6 +56,7 @@ public final class Routes {
         var today = new TodayScreen(desk, gate);
         var source = new SourceScreen(desk);
         var review = new ReviewScreen(desk, gate);
+        var keep = new KeepScreen(desk);
         var presence = new Presence(desk::now);
         var person = new PersonScreen(desk, gate, presence);
         var consents = new ConsentScreen(desk, gate, presence);
@@ -120,6 +123,9 @@ public final class Routes {
                 post("/desk/you/passkeys/remove", READER, "take a passkey away", you::removePasskey),
                 post("/desk/you/codes", READER, "new recovery codes", you::codes),
                 post("/desk/you/everywhere", READER, "sign out everywhere", you::everywhere),
+                get("/desk/guide", READER, "one page to print", GuidePage::page),
+                get("/desk/typed", READER, "what was typed and not sent", keep::find),
+                post("/desk/typed", READER, "keep what is typed", keep::keep),
                 get("/desk/<rest>", READER, "nothing is there", visit -> ErrorPage.notFound(visit.words())),
                 get("/search", EVERYONE, "to the search page in the reader's language", search::any),
                 get("/{language}/search.html", EVERYONE, "people found by name, without script", search::page),

@@ -6,8 +6,9 @@ import org.eclipse.jetty.http.HttpFields;
 /// The headers that stand on every answer, errors included.
 public final class SafeHeaders {
     /// Nothing from elsewhere, nothing inline, in no frame.
-    public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self';"
-            + " img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    public static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+                    + " img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     public static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy", CONTENT_SECURITY_POLICY,

@@ -22,7 +22,7 @@ class CanaryTest {
         for (long seed = 0; seed < 16; seed++) {
             var told = Invented.of(seed, seed + 1000);
             words += told.canaries().size();
-            var edition = Edition.of(told.released(), TestEditions.NAME, TestEditions.KEY, publishers(seed));
+            var edition = Edition.of(told.lines(), TestEditions.NAME, TestEditions.KEY, publishers(seed));
             var caught = new CanaryTrap(told.canaries()).caught(edition.files());
             assertEquals(List.of(), caught);
         }
@@ -108,7 +108,7 @@ class CanaryTest {
         var told = Invented.of(3, 1003);
         String word = told.canaries().iterator().next();
         Publisher leaking = contents -> List.of(SmallSite.page("en/help.html", "<!-- " + word + " -->"));
-        var edition = Edition.of(told.released(), TestEditions.NAME, TestEditions.KEY, List.of(leaking));
+        var edition = Edition.of(told.lines(), TestEditions.NAME, TestEditions.KEY, List.of(leaking));
         var caught = new CanaryTrap(told.canaries()).caught(edition.files());
         assertTrue(caught.contains("en/help.html: " + word + " clear"), caught.toString());
         assertTrue(caught.stream().allMatch(each -> each.startsWith("en/help.html")), caught.toString());

@@ -117,7 +117,7 @@ class CrashTest {
     void onAFullDiskNothingChanges() throws Exception {
         Publisher large = contents -> List.of(SmallSite.page("large.html", "x".repeat(200_000)));
         Edition next = Edition.of(
-                ACTS.getLast().released(), TestEditions.NAME, TestEditions.KEY, List.of(new SmallSite(), large));
+                ACTS.getLast().lines(), TestEditions.NAME, TestEditions.KEY, List.of(new SmallSite(), large));
         Path editions = base.resolve("editions");
         TestEditions.spread(next, editions.resolve("0"));
         for (String kind : List.of("home", "out")) {

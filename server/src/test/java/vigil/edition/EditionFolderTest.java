@@ -152,8 +152,8 @@ class EditionFolderTest {
 
     @Test
     void anotherRegistersEditionIsLeftAlone() throws Exception {
-        Edition other = Edition.of(
-                Invented.of(1, 1).released(), TestEditions.NAME, TestEditions.key(2), List.of(new SmallSite()));
+        Edition other =
+                Edition.of(Invented.of(1, 1).lines(), TestEditions.NAME, TestEditions.key(2), List.of(new SmallSite()));
         EditionFolder place = EditionFolder.out(home.resolve("out"));
         place.write(other);
         assertEquals(

@@ -59,7 +59,7 @@ class EditionTest {
         assertEquals(one.files().keySet(), again.files().keySet());
         one.files()
                 .forEach((path, bytes) -> assertArrayEquals(bytes, again.files().get(path), path));
-        Edition other = Edition.of(told.released(), TestEditions.NAME, TestEditions.key(2), List.of(new SmallSite()));
+        Edition other = Edition.of(told.lines(), TestEditions.NAME, TestEditions.key(2), List.of(new SmallSite()));
         one.files().forEach((path, bytes) -> {
             boolean signed =
                     List.of("key", "checkpoint", "manifest.txt", "manifest.sig").contains(path);
@@ -84,7 +84,7 @@ class EditionTest {
 
     @Test
     void beforeTheFirstActThereIsAnEmptyEdition() throws Exception {
-        Edition empty = TestEditions.of(vigil.audience.Released.of(List.of()));
+        Edition empty = TestEditions.of(List.of());
         assertEquals(0, empty.number());
         var result = Verification.of(TestEditions.spread(empty, folder), Optional.empty());
         assertEquals(List.of(), result.problems());
@@ -93,22 +93,20 @@ class EditionTest {
 
     @Test
     void stopsWhereTwoFilesWouldMeet() {
-        var released = Invented.of(1, 1).released();
+        var ledger = Invented.of(1, 1).lines();
         for (String path : List.of("checkpoint", "Checkpoint", "record", "index.json/x", "people")) {
             Publisher clumsy = contents -> List.of(SmallSite.page(path, "x"));
             assertThrows(
-                    Breach.class,
-                    () -> Edition.of(released, TestEditions.NAME, TestEditions.KEY, List.of(clumsy)),
-                    path);
+                    Breach.class, () -> Edition.of(ledger, TestEditions.NAME, TestEditions.KEY, List.of(clumsy)), path);
         }
         assertThrows(IllegalArgumentException.class, () -> SmallSite.page("../x", "x"));
     }
 
     @Test
     void itsNameIsOneLine() {
-        var released = Invented.of(1, 1).released();
+        var ledger = Invented.of(1, 1).lines();
         for (String name : List.of("", "two\nlines", "bell\u0007")) {
-            assertThrows(Refusal.class, () -> Edition.of(released, name, TestEditions.KEY, List.of()));
+            assertThrows(Refusal.class, () -> Edition.of(ledger, name, TestEditions.KEY, List.of()));
         }
     }
 

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one story, told from two sources of chance that must not be mixed.
 package vigil.edition;
 
 import java.time.Duration;
@@ -47,6 +48,8 @@ final class Invented {
     private final Map<Id, Source> sources = new HashMap<>();
     private final Set<Id> gone = new HashSet<>();
     private Instant day = START;
+    /// Where to note the register after each act, if anybody wants it.
+    private @org.jspecify.annotations.Nullable List<Told> after;
 
     private Invented(long worldSeed, long hiddenSeed) {
         world = new Random(worldSeed);
@@ -76,6 +79,48 @@ final class Invented {
             all.add(invented.told());
         }
         return all;
+    }
+
+    /// The same register after each act that changed what is public, and after each day on which nothing did.
+    static List<Told> everyAct(long world, int rounds) {
+        return everyAct(world, world, rounds);
+    }
+
+    static List<Told> everyAct(long world, long hidden, int rounds) {
+        var invented = new Invented(world, hidden);
+        invented.after = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            invented.round();
+            invented.disagree();
+        }
+        return invented.after;
+    }
+
+    /// Words on who is who that contradict the ones before.
+    private void disagree() {
+        var people = List.copyOf(groups.keySet());
+        for (int i = 0; i < 2; i++) {
+            Subject one = pick(people, world);
+            Subject other = pick(people, world);
+            Id id = Id.random(world);
+            boolean same = world.nextBoolean();
+            if (!one.equals(other) && groups.get(one).equals(groups.get(other))) {
+                add(
+                        same
+                                ? new SamePerson(id, hour(), by(), one, other, "as before")
+                                : new Curation.NotSamePerson(id, hour(), by(), one, other, "not so"));
+            }
+        }
+        if (world.nextBoolean()) {
+            day = day.plus(Duration.ofDays(1));
+            publish();
+        }
+    }
+
+    private void acted() {
+        if (after != null) {
+            after.add(told());
+        }
     }
 
     private Told told() {
@@ -130,6 +175,7 @@ final class Invented {
         List<Line> plan = PublishPlan.of(lines, subject -> chosen.contains(groups.get(subject)));
         if (!plan.isEmpty()) {
             add(PublishPlan.publish(lines, plan, Id.random(hidden), hour(), by()));
+            acted();
         }
     }
 
@@ -148,6 +194,7 @@ final class Invented {
             add(new Erase(Id.random(hidden), hour(), by(), erased, "consent"));
             gone.add(erased);
         }
+        acted();
     }
 
     private void curate(Claim claim, Subject subject) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicFile.PublicDays;
@@ -69,8 +69,9 @@ class MemoTest {
     }
 
     private int publish(int edition, LocalDate day, PublicFile... files) {
-        memo.begin(new Inputs(
-                "Vigil", edition, day, edition, List.of(files), Map.of(), Map.of(), List.of(), Map.of(), List.of()));
+        var inputs = new Inputs(
+                "Vigil", edition, day, edition, List.of(files), List.of(), id -> Optional.empty(), List.of(), List::of);
+        memo.begin(inputs);
         var pages = new ArrayList<Page>(List.of(new HomePage()));
         memo.people().forEach(id -> pages.add(new PersonPage(id)));
         for (Page page : pages) {

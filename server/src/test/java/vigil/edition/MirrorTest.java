@@ -80,7 +80,7 @@ class MirrorTest {
 
     @Test
     void everyByteOfTheSignedFilesCounts() throws Exception {
-        Edition empty = TestEditions.of(vigil.audience.Released.of(List.of()));
+        Edition empty = TestEditions.of(List.of());
         folder = TestEditions.spread(empty, folder.resolve("empty"));
         for (String name : List.of("manifest.sig", "checkpoint", "key")) {
             byte[] bytes = empty.files().get(name);
@@ -157,8 +157,8 @@ class MirrorTest {
 
     @Test
     void aMirrorUnderAnotherKeyIsOnlyFoundOutByTheTrustedOne() throws Exception {
-        Edition other = Edition.of(
-                Invented.of(4, 4).released(), TestEditions.NAME, TestEditions.key(9), List.of(new SmallSite()));
+        Edition other =
+                Edition.of(Invented.of(4, 4).lines(), TestEditions.NAME, TestEditions.key(9), List.of(new SmallSite()));
         Path place = TestEditions.spread(other, folder.resolve("other"));
         assertTrue(Verification.of(place, Optional.empty()).holds());
         var named = Verification.of(place, TRUSTED).problems().stream()

@@ -79,7 +79,7 @@ class NonInterferenceTest {
     }
 
     private static Edition edition(Invented.Told told, Function<Invented.Told, Publisher> publisher) {
-        return Edition.of(told.released(), TestEditions.NAME, TestEditions.KEY, List.of(publisher.apply(told)));
+        return Edition.of(told.lines(), TestEditions.NAME, TestEditions.KEY, List.of(publisher.apply(told)));
     }
 
     /// Ways in which an edition could tell of what stays inside.

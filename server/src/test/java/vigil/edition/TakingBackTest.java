@@ -42,7 +42,7 @@ class TakingBackTest {
                 var after = new ArrayList<>(told.lines());
                 after.add(line(
                         after.size(), new Withhold(Id.random(random), LATER, "editor", List.of(id(each)), "safety")));
-                requireGone(told.released(), Released.of(after), each);
+                requireGone(told.released(), after, each);
             }
         }
     }
@@ -55,7 +55,7 @@ class TakingBackTest {
                 var after = new ArrayList<>(told.lines());
                 after.removeIf(line -> line.entry().id().equals(id(each)));
                 after.add(line(after.size(), new Erase(Id.random(random), LATER, "editor", id(each), "consent")));
-                requireGone(told.released(), Released.of(after), each);
+                requireGone(told.released(), after, each);
             }
         }
     }
@@ -72,14 +72,15 @@ class TakingBackTest {
         return new Line(position, entry, new Salt(new byte[32]));
     }
 
-    private void requireGone(Released before, Released after, Disclosed taken) throws Exception {
+    private void requireGone(Released before, List<Line> ledger, Disclosed taken) throws Exception {
+        Released after = Released.of(ledger);
         assertEquals(before.edition() + 1, after.edition());
         var grown = new ArrayList<>(before.log());
         assertEquals(before.log(), after.log().subList(0, grown.size()));
         assertTrue(
                 after.log().getLast() instanceof LogLeaf.Redaction redaction && redaction.index() == taken.index(),
                 after.log().getLast().toString());
-        Edition edition = TestEditions.of(after);
+        Edition edition = TestEditions.of(ledger);
         for (var file : edition.files().entrySet()) {
             String text = new String(file.getValue(), StandardCharsets.UTF_8);
             for (String trace : traces(taken)) {

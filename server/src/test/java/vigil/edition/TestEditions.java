@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import vigil.audience.Released;
 import vigil.ledger.Hash;
+import vigil.ledger.Line;
 import vigil.ledger.NoteSigner;
 import vigil.ledger.SignedNote;
 import vigil.verify.EditionNote;
@@ -24,12 +24,12 @@ final class TestEditions {
         return new EditionKey(NoteSigner.ofSeed("vigil.example/log", seed));
     }
 
-    static Edition of(Released released) {
-        return Edition.of(released, NAME, KEY, List.of(new SmallSite()));
+    static Edition of(List<Line> ledger) {
+        return Edition.of(ledger, NAME, KEY, List.of(new SmallSite()));
     }
 
     static Edition of(Invented.Told told) {
-        return of(told.released());
+        return of(told.lines());
     }
 
     /// Writes the files of an edition into an empty folder, without the care of [EditionFolder].
@@ -50,7 +50,7 @@ final class TestEditions {
                 files.put(folder.relativize(each).toString(), Files.readAllBytes(each));
             }
         }
-        return new Edition(number, java.time.LocalDate.EPOCH, files);
+        return Edition.read(number, java.time.LocalDate.EPOCH, files);
     }
 
     /// The files with a manifest and a signature made anew: what somebody who holds the key could do.
@@ -66,6 +66,6 @@ final class TestEditions {
         files.put(
                 EditionNote.SIGNATURE,
                 SignedNote.sign(note.text(), KEY.signer()).bytes());
-        return new Edition(number, was.date(), files);
+        return Edition.read(number, was.date(), files);
     }
 }

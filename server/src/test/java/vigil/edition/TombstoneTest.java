@@ -67,7 +67,7 @@ class TombstoneTest {
     }
 
     private Edition edition() {
-        return Edition.of(Released.of(lines), TestEditions.NAME, TestEditions.KEY, List.of(new Site()));
+        return Edition.of(lines, TestEditions.NAME, TestEditions.KEY, List.of(new Site()));
     }
 
     private List<?> problems(Edition edition) throws IOException {

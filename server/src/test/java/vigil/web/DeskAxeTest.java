@@ -61,6 +61,11 @@ class DeskAxeTest {
                 "/desk/persons?q=zzzz",
                 person,
                 person + "?add=Arrested",
+                person + "/consents",
+                person + "/history",
+                person + "/same?q=tolvek",
+                person + "/same?other=" + World.subject("person:tolvek").id(),
+                "/desk/guide",
                 "/desk/publish",
                 "/desk/enter",
                 "/desk/no/such/page");

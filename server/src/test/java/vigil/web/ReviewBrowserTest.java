@@ -25,6 +25,9 @@ class ReviewBrowserTest {
     private static final String TEXT = "Orlan Veshti was arrested on 3 May 2026 in Halvany.\n\n"
             + "Orlan Veshti is a teacher. He was taken to Remand Prison No. 2 on 5 May 2026.";
 
+    private static final String TWO = "Orlan Veshti was arrested on 3 May 2026 in Halvany.\n\n"
+            + "Tamira Solk, a nurse, was arrested on 4 May 2026 in Ostrava Nova.";
+
     @TempDir
     Path home;
 
@@ -50,7 +53,11 @@ class ReviewBrowserTest {
 
     /// Opens the review of an invented text.
     private WorkingDraft review() {
-        WorkingDraft draft = house.lay(TEXT);
+        return review(TEXT);
+    }
+
+    private WorkingDraft review(String text) {
+        WorkingDraft draft = house.lay(text);
         browser.get(house.server.address() + "/desk/drafts/" + draft.id());
         return draft;
     }
@@ -109,6 +116,31 @@ class ReviewBrowserTest {
         assertEquals(all - 1, in(draft, Waiting.RECORDED).size());
         assertEquals(all - 1, claims().size());
         assertTrue(presses <= all + 6, presses + " presses for " + all + " proposals");
+    }
+
+    @Test
+    void aDigitGivesAProposalToAnotherPersonOfTheText() {
+        WorkingDraft draft = review(TWO);
+        assertEquals(2, draft.people().size(), draft.people().toString());
+        var second = draft.people().getLast().subject();
+        Waiting first = draft.of(draft.people().getFirst()).getFirst();
+        int had = draft.of(draft.people().getLast()).size();
+
+        decide("2");
+        WorkingDraft now = house.desk.drafts().find(draft.id()).draft();
+        assertEquals(second, now.proposal(first.key()).person());
+        assertEquals(had + 1, now.of(now.people().getLast()).size());
+        assertEquals(Waiting.OPEN, now.proposal(first.key()).state(), "it is still to be decided");
+
+        decide("1");
+        assertEquals(
+                first.person(),
+                house.desk
+                        .drafts()
+                        .find(draft.id())
+                        .draft()
+                        .proposal(first.key())
+                        .person());
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// A stroke for each day, a column for each month, the last stroke alight while it lasts: what the
 /// count of days looks like. Lengths are units of the picture: a column 7 wide, a day 2.6 high.
@@ -59,8 +58,9 @@ public record Strip(String label, String width, String columns, String today, Li
                         + "h-7z";
     }
 
+    /// To a tenth.
     private static String number(double length) {
-        String text = String.format(Locale.ROOT, "%.1f", length);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        long tenths = Math.round(length * 10);
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
     }
 }

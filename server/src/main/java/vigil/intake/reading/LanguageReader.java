@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.intake.reading.claims.Claims;
+import vigil.intake.reading.grammar.Chunk;
 import vigil.intake.reading.grammar.Chunks;
 import vigil.intake.reading.grammar.Language;
 import vigil.intake.reading.people.Cast;
@@ -34,5 +35,24 @@ final class LanguageReader {
         List<Mark> marks = claims.propose(page, chunks, cast);
         return new Reading(
                 language.code, cast.all().stream().map(Reader::person).toList(), marks);
+    }
+
+    List<Mark> things(String text, @Nullable LocalDate said) {
+        Page page = new Page(text, language.spelling);
+        if (page.size() == 0) return List.of();
+        Chunks chunks = chunking.chunks(page, said);
+        List<Mark> out = new java.util.ArrayList<>();
+        for (String kind : List.of("date", "n", "dur", "range", "term", "maxterm", "law"))
+            for (Chunk chunk : chunks.all(kind))
+                out.add(new Mark(
+                        kind,
+                        List.of(),
+                        page.token(chunk.from()).start(),
+                        page.token(chunk.to() - 1).end(),
+                        chunk.value(),
+                        1,
+                        "",
+                        List.of()));
+        return out;
     }
 }

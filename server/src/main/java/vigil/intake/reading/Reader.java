@@ -34,6 +34,13 @@ public final class Reader {
                 .read(text, said);
     }
 
+    /// The dates, numbers, terms and provisions of a text with their values, as marks about nobody.
+    public List<Mark> things(String text, @Nullable LocalDate said) {
+        return byLanguage
+                .computeIfAbsent(languages.of(text), c -> new LanguageReader(languages.grammar(c)))
+                .things(text, said);
+    }
+
     static Person person(Who who) {
         List<Span> mentions = new ArrayList<>();
         for (Mention m : who.mentions()) mentions.add(new Span(m.start(), m.end()));

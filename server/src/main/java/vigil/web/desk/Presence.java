@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// Who has what open just now: kept in memory, and forgotten a few minutes after a page was last heard of.
+/// Who has what open just now: kept in memory, and forgotten a quarter of an hour after a page was last heard of.
 public final class Presence {
-    private static final Duration AWAKE = Duration.ofMinutes(3);
+    private static final Duration AWAKE = Duration.ofMinutes(15);
 
     private record At(String account, String place) {}
 

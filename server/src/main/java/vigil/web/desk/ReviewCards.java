@@ -1,7 +1,10 @@
 package vigil.web.desk;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -97,8 +100,8 @@ final class ReviewCards {
                 line(proposal.fact()),
                 quote(proposal.passages()),
                 where,
-                proposal.reason(),
-                proposal.alternatives(),
+                why(proposal.reason()),
+                others(proposal),
                 problems(proposal),
                 likely.map(subject -> known(subject, proposal.fact())).orElse(List.of()),
                 proposal.thirdPerson(),
@@ -110,6 +113,30 @@ final class ReviewCards {
                 "/desk/drafts/" + draft.id() + "/proposals/" + proposal.key(),
                 "/desk/drafts/" + draft.id() + "?edit=" + proposal.key() + "#" + FactForm.first(proposal.fact()),
                 proposal.key().equals(editing.key()) ? fields(proposal.fact()) : List.of());
+    }
+
+    /// The reader's reasons in the editor's language; one that has no sentence is left out.
+    private String why(String reasons) {
+        return Arrays.stream(reasons.split("; "))
+                .map(each -> "review.why." + each.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"))
+                .filter(words::has)
+                .map(words::say)
+                .collect(Collectors.joining("; "));
+    }
+
+    private List<ReviewPage.Other> others(Waiting proposal) {
+        var others = new ArrayList<ReviewPage.Other>();
+        for (int k = 0; k < draft.people().size(); k++) {
+            PersonHere person = draft.people().get(k);
+            if (!person.subject().equals(proposal.person())) {
+                others.add(new ReviewPage.Other(
+                        k + 1,
+                        person.subject().id().text(),
+                        person.name(),
+                        proposal.alternatives().contains(person.name())));
+            }
+        }
+        return others;
     }
 
     private List<FactField> fields(Fact fact) {

@@ -41,7 +41,14 @@ public record ReviewPage(
     /// Somebody of the register of the same name.
     public record Candidate(String subject, String name, String language, String agree, String differ) {}
 
+    /// Somebody else of the text, whom a proposal can be given to with the key of their number.
+    ///
+    /// @param likely whether the reader, too, thinks that it may be them
+    public record Other(int number, String subject, String name, boolean likely) {}
+
     /// @param quote the words, shortened
+    /// @param reason why the reader thinks it is about this person
+    /// @param others the other people of the text
     /// @param known what the register says about the same matter so far
     /// @param fields the form to put it right, if that was asked for
     /// @param address what decisions are sent to; `edit` leads to the form for putting it right
@@ -52,7 +59,7 @@ public record ReviewPage(
             String quote,
             String where,
             String reason,
-            List<String> alternatives,
+            List<Other> others,
             List<String> problems,
             List<String> known,
             boolean thirdPerson,

@@ -96,13 +96,14 @@ public final class ReviewScreen {
                 new Decision.Edit(FactForm.read(kind, form, visit.words()), SourceScreen.visibility(form, visit));
             case "reject" -> new Decision.Reject(form.filled("because").orElse(null));
             case "undo" -> new Decision.Undo();
+            case "about" -> new Decision.About(Subject.person(new Id(form.text("about"))));
             default -> throw new Refusal(new Problem("form", "do", form.text("do")));
         };
     }
 
-    /// The next open proposal after this one; after undoing, this one again.
+    /// The next open proposal after this one; after undoing or giving it to somebody else, this one again.
     private static int next(WorkingDraft draft, Waiting proposal, Decision decision) {
-        if (decision instanceof Decision.Undo) {
+        if (decision instanceof Decision.Undo || decision instanceof Decision.About) {
             return proposal.number();
         }
         int here = position(draft, proposal);

@@ -46,7 +46,8 @@ public final class SourceScreen {
                         sent,
                         problems.stream().map(words::problem).toList(),
                         FactForm.vocabulary("source-kind", words),
-                        visit.editor().compartments().stream().sorted().toList()));
+                        visit.editor().compartments().stream().sorted().toList(),
+                        desk.model()));
     }
 
     /// Reads the document and leads to its review. A refusal shows the form again with everything that was typed.

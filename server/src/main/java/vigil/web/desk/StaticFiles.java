@@ -13,6 +13,7 @@ public final class StaticFiles {
             "vigil.css", "text/css; charset=utf-8",
             "desk.css", "text/css; charset=utf-8",
             "keys.js", "text/javascript; charset=utf-8",
+            "keep.js", "text/javascript; charset=utf-8",
             "desk.js", "text/javascript; charset=utf-8");
 
     private StaticFiles() {}

@@ -4,13 +4,27 @@ import java.util.List;
 
 /// What waits, most urgent first; every row leads to the thing.
 ///
+/// @param due hearings, orders and consents that run out
+/// @param drafts sources that wait for review
+/// @param closed how many people have facts that no consent covers
+/// @param unpublished who has facts that may become public
+/// @param silent of whom nobody has said anything for long, `silentMore` how many more there are
 /// @param edition the number of the newest edition, 0 before the first
 /// @param released its day in words
 public record TodayPage(
-        Frame frame, List<Row> drafts, List<Row> unpublished, int edition, String released, int people) {
+        Frame frame,
+        List<Row> due,
+        List<Row> drafts,
+        int closed,
+        List<Row> unpublished,
+        List<Row> silent,
+        int silentMore,
+        int edition,
+        String released,
+        int people) {
     public record Row(String address, String when, String title, String language, String says) {}
 
     public boolean empty() {
-        return drafts.isEmpty() && unpublished.isEmpty() && edition == 0;
+        return drafts.isEmpty() && unpublished.isEmpty() && edition == 0 && people == 0;
     }
 }

@@ -11,6 +11,7 @@ import vigil.claim.Subject;
 import vigil.intake.Waiting;
 import vigil.intake.WorkingDraft;
 import vigil.ledger.Line;
+import vigil.text.Vocabularies;
 import vigil.web.Answer;
 import vigil.web.Desk;
 import vigil.web.Gate;
@@ -23,6 +24,10 @@ import vigil.web.Words;
 public final class TodayScreen {
     private final Desk desk;
     private final Gate gate;
+    /// Rows of one section: what is further down is not urgent.
+    private static final int MOST = 30;
+
+    private static final int MOST_SILENT = 8;
 
     public TodayScreen(Desk desk, Gate gate) {
         this.desk = desk;
@@ -33,17 +38,65 @@ public final class TodayScreen {
         Words words = visit.words();
         View view = gate.view(visit.viewer());
         var released = view.released();
+        var silent = Due.silent(view, desk.today());
         return Pages.answer(
                 "desk/today.jte",
                 new TodayPage(
                         Frame.of(visit, "today", words.say("today.title", words.day(desk.today()))),
+                        Due.of(view, desk.today()).stream()
+                                .limit(MOST)
+                                .map(each -> due(each, view, words))
+                                .toList(),
                         gate.drafts(visit.editor()).stream()
                                 .map(draft -> row(draft, words))
                                 .toList(),
+                        closed(view),
                         unpublished(view, words),
+                        silent.stream()
+                                .limit(MOST_SILENT)
+                                .map(each -> silent(each, view, words))
+                                .toList(),
+                        Math.max(0, silent.size() - MOST_SILENT),
                         released.edition(),
                         released.edition() == 0 ? "" : words.day(released.date()),
                         released.edition() == 0 ? 0 : PublicFiles.of(released).size()));
+    }
+
+    private static int closed(View view) {
+        return (int) view.uncovered().stream()
+                .map(claim -> view.register().identity().root(claim.subject()))
+                .distinct()
+                .count();
+    }
+
+    private static TodayPage.Row due(Due due, View view, Words words) {
+        var name = view.name(due.person(), words.texts().language());
+        String address = "/desk/persons/" + due.person().id();
+        var fact = due.fact();
+        var consent = due.consent();
+        String says = consent != null
+                ? words.say("today.due.consent", Vocabularies.label("consent-scope", consent.scope(), words.language()))
+                : fact == null
+                        ? ""
+                        : words.say(
+                                "today.due." + due.what(),
+                                new FactLines(words, view).line(fact).text());
+        return new TodayPage.Row(
+                due.consent() == null ? address : address + "/consents",
+                words.day(due.day()),
+                name.name(),
+                name.language(),
+                says);
+    }
+
+    private static TodayPage.Row silent(Due.Silent silent, View view, Words words) {
+        var name = view.name(silent.person(), words.texts().language());
+        return new TodayPage.Row(
+                "/desk/persons/" + silent.person().id(),
+                words.day(silent.last()),
+                name.name(),
+                name.language(),
+                words.say("today.silent.says"));
     }
 
     private static TodayPage.Row row(WorkingDraft draft, Words words) {

@@ -1,16 +1,12 @@
 package vigil.web.readers;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import vigil.ledger.Hash;
 import vigil.web.Answer;
 import vigil.web.ErrorPage;
 import vigil.web.Languages;
@@ -19,15 +15,15 @@ import vigil.web.Words;
 
 /// Serves the newest edition as it lies on the disk: the live site is the same bytes as every mirror.
 public final class EditionFiles {
-    /// A minute, so that what is taken back is soon gone from caches too.
-    private static final String CACHE = "public, max-age=60";
-    /// Less than this does not shrink.
-    private static final int SMALL = 512;
+    private static final String CACHE = Shelf.CACHE;
+    private static final Pattern GZIP =
+            Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PERSON = Pattern.compile("(?:[a-zA-Z-]+/)?people/([0-9a-z]+)[./].*");
 
     private final Supplier<Optional<Path>> currentEdition;
     private final Removals removals = new Removals();
+    private volatile @Nullable Shelf shelf;
 
     /// @param currentEdition the folder of the newest edition; empty before the first
     public EditionFiles(Supplier<Optional<Path>> currentEdition) {
@@ -58,16 +54,25 @@ public final class EditionFiles {
         if (edition.isEmpty()) {
             return ErrorPage.notFound(visit.words());
         }
-        if (!path.endsWith("/") && edition.get().hasFolder(path)) {
-            return Answer.to("/" + path + "/").status(308);
-        }
-        var file = edition.get().file(path.endsWith("/") ? path + "index.html" : path);
+        var file = shelf(edition.get()).file(path.endsWith("/") ? path + "index.html" : path);
         boolean gone = removals.in(edition.get()).contains(personOf(path));
         if (file.isPresent()) {
             Answer answer = served(visit, file.get());
             return gone && path.endsWith(".html") && answer.status() == 200 ? answer.status(410) : answer;
         }
+        if (!path.endsWith("/") && edition.get().hasFolder(path)) {
+            return Answer.to("/" + path + "/").status(308);
+        }
         return gone ? gone(visit) : missing(visit, edition.get());
+    }
+
+    private Shelf shelf(EditionFolder edition) {
+        Shelf known = shelf;
+        if (known == null || !known.edition().equals(edition)) {
+            known = new Shelf(edition);
+            shelf = known;
+        }
+        return known;
     }
 
     /// The person whose page, file or picture the path names, in any language; empty for other paths.
@@ -81,28 +86,16 @@ public final class EditionFiles {
     }
 
     private Optional<EditionFolder> edition() {
-        return currentEdition.get().filter(Files::isDirectory).map(EditionFolder::new);
+        return currentEdition.get().map(EditionFolder::new);
     }
 
-    private static Answer served(Visit visit, Path file) throws IOException {
-        byte[] bytes = EditionFolder.read(file);
-        String type = MediaTypes.of(file.toString());
-        boolean shrink = MediaTypes.text(type) && bytes.length > SMALL && takesGzip(visit.header("accept-encoding"));
-        String tag = "\"" + Hash.of(bytes).hex().substring(0, 32) + (shrink ? "-gzip" : "") + "\"";
-        Answer answer = Answer.bytes(type, bytes)
-                .with("ETag", tag)
-                .with("Cache-Control", CACHE)
-                .with("Vary", "Accept-Encoding");
-        if (holds(visit.header("if-none-match"), tag)) {
-            return new Answer(304, type, new byte[0], answer.headers());
+    private static Answer served(Visit visit, Shelf.Ready file) {
+        boolean packed = takesGzip(visit.header("accept-encoding"));
+        boolean held = holds(visit.header("if-none-match"), packed ? file.packedTag() : file.tag());
+        if (held) {
+            return packed ? file.packedUnchanged() : file.unchanged();
         }
-        return shrink
-                ? new Answer(
-                        200,
-                        type,
-                        gzip(bytes),
-                        answer.with("Content-Encoding", "gzip").headers())
-                : answer;
+        return packed ? file.packed() : file.plain();
     }
 
     /// The edition's own page in the language of the place where something was looked for.
@@ -120,18 +113,10 @@ public final class EditionFiles {
 
     /// Gzip named with a weight above 0 (RFC 9110, 12.5.3).
     private static boolean takesGzip(@Nullable String acceptEncoding) {
-        return acceptEncoding != null && acceptEncoding.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+        return acceptEncoding != null && GZIP.matcher(acceptEncoding).find();
     }
 
     private static boolean holds(@Nullable String ifNoneMatch, String tag) {
         return ifNoneMatch != null && (ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(tag));
-    }
-
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        var out = new ByteArrayOutputStream(bytes.length / 2);
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        }
-        return out.toByteArray();
     }
 }

@@ -11,9 +11,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import vigil.app.World;
 import vigil.audience.PublicFile;
-import vigil.audience.PublicFiles;
+import vigil.audience.PublicRecord;
 import vigil.audience.PublishPlan;
-import vigil.audience.Released;
 import vigil.claim.Id;
 import vigil.edition.Contents;
 import vigil.edition.Page;
@@ -71,8 +70,9 @@ public final class Sarvenia {
                 }
             }
         }
-        Released released = Released.of(lines);
-        return Contents.of("Vigil", released, PublicFiles.of(released));
+        var all = new PublicRecord();
+        lines.forEach(all::follow);
+        return Contents.of("Vigil", all);
     }
 
     /// Writes the site into a folder.

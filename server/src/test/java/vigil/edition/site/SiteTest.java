@@ -25,7 +25,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import vigil.audience.PublicFile;
-import vigil.audience.Released;
+import vigil.audience.PublicRecord;
 import vigil.edition.Contents;
 import vigil.text.Language;
 
@@ -217,8 +217,7 @@ class SiteTest {
 
     @Test
     void anEditionWithoutAnybodyStillHasItsPages() {
-        var empty = Contents.of(
-                "Vigil", new Released(0, Sarvenia.contents().date(), List.of(), List.of(), List.of()), List.of());
+        var empty = Contents.of("Vigil", new PublicRecord());
         Map<String, byte[]> pages = Sarvenia.pages(empty);
         assertEquals(
                 "0",

@@ -211,7 +211,7 @@ final class Discourse {
 
     private @Nullable Ref pronoun(Phrases.Found found, int i, List<Ref> before) {
         boolean possessive = found.value().startsWith("p")
-                && !(words.freeObjects && i == page.sentence(i).from())
+                && !(words.freeObjects && i == page.sentence(i).from() && !page.is(found.to() + 1, ","))
                 && !object(found.to(), i);
         if (found.value().equals("1") && i > 0 && page.is(i - 1, "(")) return null;
         if (found.value().equals("1"))

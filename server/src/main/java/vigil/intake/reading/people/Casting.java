@@ -68,6 +68,7 @@ public final class Casting {
 
     /// A name taken by a rule ends before a word that is never part of one.
     private int trimmed(Page page, int from, int to) {
+        if (unspaced) return to;
         int end = from;
         while (end < to && !(lexicon.common.contains(page.token(end).fold()) && !lexicon.cased)) end++;
         return end;

@@ -51,12 +51,30 @@ public final class NameLists {
         return false;
     }
 
+    /// `A, a nurse of 32, and B`: what A is, between commas, then "and".
+    private boolean apposed(int from, int to) {
+        if (!COMMAS.contains(page.token(from).fold()) || to - from < 4) return false;
+        int joint = to - 1;
+        while (joint > from && !and.contains(page.token(joint).fold()) && to - joint < 4) joint--;
+        if (!and.contains(page.token(joint).fold())) return false;
+        boolean called = false;
+        for (int i = from + 1; i < joint; i++) {
+            int at = i;
+            if (";:.!?".contains(page.token(i).text())) return false;
+            called |=
+                    i < from + 5 && (page.token(i).number() || callings.stream().anyMatch(c -> c.at(page, at) != null));
+        }
+        return called && (joint == to - 1 || before(joint + 1, to));
+    }
+
     private char how(Mention a, Mention b) {
         int from = a.to();
         int to = b.from();
-        if (to < from || to - from > 9 || page.sentence(a.from()) != page.sentence(b.from())) return ' ';
+        if (to < from || to - from > 16 || page.sentence(a.from()) != page.sentence(b.from())) return ' ';
         boolean clung = b.start() > page.token(b.from()).start();
         if (from == to) return clung ? '&' : ' ';
+        if (apposed(from, to)) return '&';
+        if (to - from > 9) return ' ';
         char how = clung ? '&' : ',';
         boolean joint = false;
         for (int i = from; i < to; i++) {

@@ -111,7 +111,20 @@ final class NameRuns {
         }
         while (head < to && (page.is(head, ".") || begins(head) && commonWord(head))) head++;
         while (head < to && lexicon.common.contains(page.token(head).fold())) head++;
+        return given(head, to);
+    }
+
+    /// `Tod von Konrad Ehlert`, `Education Secretary Augusto Ferrant`: where given names come first, what stands before
+    /// the first known one is none.
+    private int given(int head, int to) {
+        if (inflection.declines() || names(head, to) < 3 || known(head)) return head;
+        for (int i = head + 1; i + 1 < to; i++) if (known(i)) return i;
         return head;
+    }
+
+    private boolean known(int i) {
+        Token t = page.token(i);
+        return t.text().length() == 1 || t.shouted() || inflection.givenGender(t.text()) != Gender.UNKNOWN;
     }
 
     private boolean begins(int i) {

@@ -23,10 +23,12 @@ final class Roles {
 
     private final Language language;
     private final Lexicon lexicon;
+    private final Phrases each;
 
     Roles(Language language, Lexicon lexicon) {
         this.language = language;
         this.lexicon = lexicon;
+        this.each = Phrases.set(language, "each");
     }
 
     void assign(Cast cast, Chunks chunks) {
@@ -58,7 +60,10 @@ final class Roles {
             return;
         }
         Phrases.Found kin = lexicon.kin.before(page, at);
-        if (kin != null && page.is(m.to(), ",") && cast.mentionAt(m.to() + 1) != null && at == m.from()) kin = null;
+        if (kin != null
+                && (page.is(m.to(), ",") || page.is(m.to(), "،"))
+                && cast.mentionAt(m.to() + 1) != null
+                && at == m.from()) kin = null;
         boolean own = kin != null && possessed(page, kin.to(), comma);
         if (kin == null) {
             kin = farKin(page, m.from());
@@ -159,8 +164,18 @@ final class Roles {
 
     private void suffer(Cast cast, int at) {
         Sentence sentence = cast.page.sentence(at);
+        if (each(cast.page, sentence))
+            for (int i = sentence.from(); i < at; i++) {
+                Mention m = cast.mentionAt(i);
+                if (m != null && open(m.who())) m.who().prisonerVotes += 0.4;
+            }
         Mention near = before(cast, at, sentence);
         if (near != null && open(near.who())) near.who().prisonerVotes += 0.4;
+    }
+
+    private boolean each(Page page, Sentence sentence) {
+        for (int i = sentence.from(); i < sentence.to(); i++) if (each.at(page, i) != null) return true;
+        return false;
     }
 
     private static void vote(@Nullable Mention mention, double weight) {
