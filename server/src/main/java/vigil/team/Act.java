@@ -20,7 +20,6 @@ public record Act(LocalDate day, Kind kind, String by, String about) {
         PASSKEY_REMOVED,
         CODES,
         CODE_USED,
-        EVERYWHERE,
-        SECOND
+        EVERYWHERE
     }
 }

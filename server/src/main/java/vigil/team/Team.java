@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -221,59 +220,9 @@ public final class Team implements AutoCloseable {
         }
     }
 
-    /// Whether a second person has to agree before anything becomes public.
-    public boolean secondWanted() {
-        return !file.rows("SELECT 1 FROM choice WHERE name = 'second' AND said = 'yes'", row -> 1)
-                .isEmpty();
-    }
-
-    public void wantSecond(Account by, boolean wanted) {
-        file.whole(() -> {
-            acts.add(today(), Act.Kind.SECOND, by.name(), wanted ? "yes" : "no");
-            return file.change(
-                    "INSERT INTO choice(name, said) VALUES('second', ?)"
-                            + " ON CONFLICT(name) DO UPDATE SET said = excluded.said",
-                    wanted ? "yes" : "no");
-        });
-    }
-
-    /// Whether `plan` may be carried out now: always, where no second person is wanted; else if somebody else who is
-    /// still
-    /// here has asked for exactly this. If not, it is noted that `by` asks.
-    ///
-    /// @param plan names exactly what would become public
-    /// @param people whom it concerns, for the colleague who is to agree
-    public boolean agreed(Account by, String plan, List<String> people) {
-        return !secondWanted()
-                || file.whole(() -> {
-                    boolean seconded = asked().stream()
-                            .anyMatch(asked -> !asked.by().id().equals(by.id())
-                                    && asked.plan().equals(plan)
-                                    && asked.by().active());
-                    if (seconded) {
-                        file.change("DELETE FROM publication_asked");
-                    } else {
-                        file.change(
-                                "DELETE FROM publication_asked WHERE account = ?",
-                                by.id().text());
-                        file.change(
-                                "INSERT INTO publication_asked(account, plan, people) VALUES(?, ?, ?)",
-                                by.id().text(),
-                                plan,
-                                String.join(" ", people));
-                    }
-                    return seconded;
-                });
-    }
-
-    /// Publications that wait for a second person.
-    public List<Asked> asked() {
-        return file.rows(
-                "SELECT account, plan, people FROM publication_asked",
-                row -> new Asked(
-                        known(new Id(row.getString(1))),
-                        row.getString(2),
-                        List.of(Objects.requireNonNull(row.getString(3)).split(" "))));
+    /// Whether somebody of this name works here and is not suspended.
+    public boolean isHere(String name) {
+        return accounts.named(name).filter(Account::active).isPresent();
     }
 
     /// Notes the day on which somebody was here.

@@ -58,7 +58,8 @@ final class Door {
 
     private Visit visit(Context context, Words words) throws IOException {
         var query = new LinkedHashMap<String, String>();
-        context.queryParamMap().forEach((name, values) -> query.put(name, values.getFirst()));
+        context.queryParamMap()
+                .forEach((name, values) -> values.stream().findFirst().ifPresent(value -> query.put(name, value)));
         var headers = new LinkedHashMap<String, String>();
         context.headerMap().forEach((name, value) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), value));
         return new Visit(

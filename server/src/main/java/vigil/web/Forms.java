@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.util.UrlEncoded;
+import org.jspecify.annotations.Nullable;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 
@@ -49,7 +51,24 @@ final class Forms {
         return new Form(fields, null);
     }
 
-    private static Form upload(Context context) throws IOException {
+    /// The parts are read when they are first asked for, so that is where what is wrong with them comes out.
+    private static Form upload(Context context) {
+        try {
+            return parts(context);
+        } catch (Exception malformed) {
+            if (isTooLarge(malformed)) {
+                throw new TooLarge(LARGEST_UPLOAD);
+            }
+            throw new Refusal(new Problem("form", "form"));
+        }
+    }
+
+    private static boolean isTooLarge(@Nullable Throwable fault) {
+        return fault != null
+                && (fault instanceof HttpException http && http.getCode() == 413 || isTooLarge(fault.getCause()));
+    }
+
+    private static Form parts(Context context) throws IOException {
         Map<String, List<String>> fields = context.formParamMap();
         UploadedFile file = context.uploadedFile("file");
         if (file == null || file.filename().isEmpty()) {

@@ -110,7 +110,6 @@ public final class Routes {
                 post("/desk/publish/undo", PUBLISHER, "take back what an act made public", publish::undo),
                 get("/desk/team", READER, "who works here", team::page),
                 post("/desk/team", KEEPER, "invite somebody", team::invite),
-                post("/desk/team/choices", KEEPER, "what holds for everybody", team::choices),
                 post(
                         "/desk/team/{account}/standing",
                         EDITOR,

@@ -20,7 +20,7 @@ import vigil.app.World;
 /// and from right to left.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskAxeTest {
-    private static final List<String> STANDARD =
+    static final List<String> STANDARD =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @TempDir
@@ -98,7 +98,7 @@ class DeskAxeTest {
         return (Boolean) browser.executeScript("return document.documentElement.scrollWidth > window.innerWidth");
     }
 
-    private static String words(Rule rule) {
+    static String words(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
                 + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
     }

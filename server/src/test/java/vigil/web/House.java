@@ -35,6 +35,7 @@ final class House implements AutoCloseable {
     final List<Route> routes;
     final WebServer server;
     private volatile boolean broken;
+    private String invitation = "";
 
     House(Path home) {
         this(home, 0);
@@ -128,17 +129,24 @@ final class House implements AutoCloseable {
         return "Cookie: vigil-desk=" + sessions.open(account.id());
     }
 
+    /// The word of a link for one more keeper, always the same.
+    String invitation() {
+        if (invitation.isEmpty()) {
+            invitation = desk.team().inviteKeeper();
+        }
+        return invitation;
+    }
+
     /// Names a transcript may use from its first line on.
     Map<String, String> names() {
         String session = sessions.open(editor);
         var colleague = desk.team().enrol("colleague", Role.EDITOR, Set.of());
-        String word = desk.team().inviteKeeper();
         return Map.of(
                 "pass", passes.issue(editor),
                 "session", session,
                 "form", formToken("=" + session),
                 "colleague", colleague.id().text(),
-                "invitation", word);
+                "invitation", invitation());
     }
 
     @Override

@@ -59,8 +59,10 @@ record Due(
                 due.add(new Due(day, "consent", view.register().identity().root(consent.person()), consent, null));
             }
         }
+        // two sources that name one day are one thing to do
+        var once = new java.util.HashSet<List<Object>>();
         return due.stream()
-                .distinct()
+                .filter(each -> each.consent != null || once.add(List.of(each.day, each.what, each.person)))
                 .sorted(Comparator.comparing(Due::day).thenComparing(each -> each.what))
                 .toList();
     }

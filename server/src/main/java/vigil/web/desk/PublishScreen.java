@@ -242,7 +242,7 @@ public final class PublishScreen {
             return page(visit, Form.EMPTY, List.of(new Problem("second-publisher", "publish", by)))
                     .status(422);
         }
-        if (!proposed.current(view)) {
+        if (!proposed.current(view) || !desk.team().isHere(proposed.by())) {
             return page(visit, Form.EMPTY, List.of(new Problem("plan-changed", "publish")))
                     .status(422);
         }

@@ -167,6 +167,9 @@ public final class ReviewScreen {
                 desk.drafts().putAway(draft.id(), seen(visit));
                 return Answer.to("/desk");
             }
+            if (!visit.form().text("do").equals("record")) {
+                throw new Refusal(new Problem("form", "do", visit.form().text("do")));
+            }
             var known = new KnownPeople(gate.view(visit.viewer()));
             int accepted = draft.in(Waiting.ACCEPTED).size();
             desk.drafts()

@@ -19,7 +19,6 @@ public record TeamPage(
         List<Role> roles,
         int waiting,
         String link,
-        boolean second,
         List<Line> acts,
         List<String> problems) {
     /// @param asked who has asked to open the account again; empty if nobody has

@@ -53,7 +53,6 @@ public final class TeamScreen {
                                 .toList(),
                         team.waiting(),
                         link,
-                        team.secondWanted(),
                         visit.editor().may(Access.EDITOR)
                                 ? team.acts(ACTS).stream()
                                         .map(act -> line(act, words))
@@ -161,11 +160,5 @@ public final class TeamScreen {
         } catch (Refusal refusal) {
             return refused(visit, refusal);
         }
-    }
-
-    /// What holds for everybody.
-    public Answer choices(Visit visit) {
-        team.wantSecond(visit.account(), visit.form().ticked("second"));
-        return Answer.to("/desk/team");
     }
 }

@@ -80,7 +80,7 @@ public final class TodayScreen {
                         ? ""
                         : words.say(
                                 "today.due." + due.what(),
-                                new FactLines(words, view).line(fact).text());
+                                new FactLines(words, view).line(fact).whole());
         return new TodayPage.Row(
                 due.consent() == null ? address : address + "/consents",
                 words.day(due.day()),
