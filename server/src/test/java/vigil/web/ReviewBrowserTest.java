@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import vigil.app.World;
 import vigil.claim.Claim;
 import vigil.intake.Waiting;
 import vigil.intake.WorkingDraft;
@@ -116,6 +118,44 @@ class ReviewBrowserTest {
         assertEquals(all - 1, in(draft, Waiting.RECORDED).size());
         assertEquals(all - 1, claims().size());
         assertTrue(presses <= all + 6, presses + " presses for " + all + " proposals");
+    }
+
+    /// The whole declaration of the invented country: one name is put right, one proposal is rejected with a reason,
+    /// everybody else is accepted person by person, and it is recorded. Every character typed is a press.
+    @Test
+    void aDeclarationInLessThanSixtyPresses() {
+        WorkingDraft draft = review(declaration());
+        int all = draft.proposals().size();
+        assertTrue(all >= 30 && draft.people().size() >= 9, all + " proposals, " + draft.people().size() + " people");
+
+        decide("e");
+        type(Keys.END, "s");
+        decide(Keys.ENTER);
+        press("r");
+        type("unclear");
+        decide(Keys.ENTER);
+        while (!in(draft, Waiting.OPEN).isEmpty()) {
+            decide("A");
+        }
+        decide("w");
+
+        assertEquals(all - 1, claims().size());
+        assertEquals("unclear", in(draft, Waiting.REJECTED).getFirst().because());
+        System.out.printf("%d proposals about %d people: %d presses%n", all, draft.people().size(), presses);
+        assertTrue(presses < 60, presses + " presses for " + all + " proposals");
+    }
+
+    private static String declaration() {
+        return new String(World.document("declaration.txt"), StandardCharsets.UTF_8);
+    }
+
+    /// Types where the focus is, one press after another.
+    private void type(CharSequence... parts) {
+        for (CharSequence part : parts) {
+            for (int i = 0; i < part.length(); i++) {
+                press(part.subSequence(i, i + 1));
+            }
+        }
     }
 
     @Test
