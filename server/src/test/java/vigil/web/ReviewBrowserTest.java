@@ -126,7 +126,9 @@ class ReviewBrowserTest {
     void aDeclarationInLessThanSixtyPresses() {
         WorkingDraft draft = review(declaration());
         int all = draft.proposals().size();
-        assertTrue(all >= 30 && draft.people().size() >= 9, all + " proposals, " + draft.people().size() + " people");
+        assertTrue(
+                all >= 30 && draft.people().size() >= 9,
+                all + " proposals, " + draft.people().size() + " people");
 
         decide("e");
         type(Keys.END, "s");
@@ -141,7 +143,9 @@ class ReviewBrowserTest {
 
         assertEquals(all - 1, claims().size());
         assertEquals("unclear", in(draft, Waiting.REJECTED).getFirst().because());
-        System.out.printf("%d proposals about %d people: %d presses%n", all, draft.people().size(), presses);
+        System.out.printf(
+                "%d proposals about %d people: %d presses%n",
+                all, draft.people().size(), presses);
         assertTrue(presses < 60, presses + " presses for " + all + " proposals");
     }
 
