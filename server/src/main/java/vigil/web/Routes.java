@@ -55,9 +55,9 @@ public final class Routes {
         var gate = new Gate(desk);
         var today = new TodayScreen(desk, gate);
         var source = new SourceScreen(desk);
-        var review = new ReviewScreen(desk, gate);
         var keep = new KeepScreen(desk);
         var presence = new Presence(desk::now);
+        var review = new ReviewScreen(desk, gate, presence);
         var person = new PersonScreen(desk, gate, presence);
         var consents = new ConsentScreen(desk, gate, presence);
         var history = new HistoryScreen(gate, presence, desk::today);
