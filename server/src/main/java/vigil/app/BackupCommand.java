@@ -11,6 +11,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vigil.claim.Problem;
+import vigil.claim.Refusal;
 import vigil.vault.Backup;
 import vigil.vault.BackupShelf;
 import vigil.vault.Passphrase;
@@ -41,6 +43,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = home.settings();
+        requireLedgerHere(settings);
         String where = place == null ? BackupPlace.standard(settings, home.home) : place;
         Passphrase words = home.passphrase().orAsk("Passphrase of the backup: ");
         try (Vault vault = Vault.open(home.existing(), words)) {
@@ -54,6 +57,13 @@ final class BackupCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /// A backup that lacks the ledger and says that it is done would be found out on the day it is needed.
+    private static void requireLedgerHere(Settings settings) {
+        if (settings.has(Setting.DATABASE_URL)) {
+            throw new Refusal(new Problem("backup-database", Setting.DATABASE_URL.key()));
+        }
     }
 
     private void say(BackupShelf.Added added, String where) {

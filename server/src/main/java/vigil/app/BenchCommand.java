@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,11 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
-import vigil.casefile.Register;
-import vigil.search.bench.Options;
 import vigil.search.bench.SameBench;
 import vigil.search.bench.SearchBench;
-import vigil.store.LedgerBench;
 
 /// `vigil bench WHAT`: how fast and how well it works here, beside the limits of the machine or a peer.
 @NullUnmarked // picocli fills the fields before it runs
@@ -33,13 +29,20 @@ import vigil.store.LedgerBench;
             "search: --people FILE --queries FILE (tab-separated: id, name and kind, expected id, query), or",
             "        --pairs DIR [--count N] [--write DIR] for people made from name pairs; --peer for the peers.",
             "same:   --left FILE --right FILE (CSV: id,name,birth,sex) --truth FILE (CSV: left,right) [--no-birth]",
-            "import: [--rows N] [--peer]"
+            "import: [--rows N] [--peer]",
+            "ledger: [--postgres URL [--user NAME]]",
+            "growth: [--sizes N,N,N] [--postgres URL [--user NAME]]",
+            "vault:  [--files N] [--megabytes N]"
         })
 final class BenchCommand implements Callable<Integer> {
     /// What can be measured.
     enum What {
-        /// The ledger and the fold, beside the machine's own limits.
+        /// The ledger and the fold, beside the machine's own limits; and on PostgreSQL.
         ledger,
+        /// The ledger as it grows tenfold and tenfold again.
+        growth,
+        /// Evidence: hashed, encrypted and on the disk, beside restic and borg.
+        vault,
         /// Finding people by name, beside Lucene and PostgreSQL.
         search,
         /// Same person?: joining two lists.
@@ -77,7 +80,9 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var out = new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
         switch (what) {
-            case ledger -> ledger(out);
+            case ledger -> new StoreBenches(out, in, words).ledger(json);
+            case growth -> new StoreBenches(out, in, words).growth();
+            case vault -> new StoreBenches(out, in, words).vault();
             case edition -> inFolder(folder -> EditionBench.run(number(10_000), folder, out));
             case serve -> inFolder(folder -> ServeBench.run(number(5), folder, out));
             case imports -> ImportsBench.run(out, words.toArray(String[]::new));
@@ -85,14 +90,6 @@ final class BenchCommand implements Callable<Integer> {
             case same -> SameBench.run(out, words.toArray(String[]::new));
         }
         return 0;
-    }
-
-    private void ledger(PrintStream out) throws IOException {
-        Options.none(words);
-        inFolder(folder -> LedgerBench.run(folder, out, json, entries -> {
-            Register register = Register.of(entries, LocalDate.parse("2026-11-21"));
-            register.people().forEach(register::file);
-        }));
     }
 
     private int number(int standard) {

@@ -94,10 +94,10 @@ public enum Setting {
             "storage.bucket",
             WORDS,
             "",
-            "A bucket of an S3-compatible storage for exhibits, for example `vigil-exhibits`. Empty keeps them in the"
-                    + " home. What goes there is encrypted before it leaves this machine.",
-            "A round trip for each exhibit; the storage's owner sees how many there are, how large, and when they"
-                    + " came."),
+            "A bucket of an S3-compatible storage where `vigil backup s3:NAME` puts backups, for example"
+                    + " `vigil-backups`. What goes there is encrypted before it leaves this machine.",
+            "A round trip for each exhibit that is new; the storage's owner sees how many there are, how large, and"
+                    + " when they came."),
     STORAGE_ADDRESS(
             "storage.address",
             ADDRESS,

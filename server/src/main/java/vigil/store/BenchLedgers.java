@@ -3,24 +3,46 @@ package vigil.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import vigil.claim.Claim;
 import vigil.claim.Entry;
+import vigil.ledger.Ledger;
+import vigil.ledger.Salt;
 
 /// Ledgers made to be measured, each in a folder of its own below one.
 final class BenchLedgers implements AutoCloseable {
     private static final int BATCH = 1_000;
 
     private final Path folder;
+    private final @Nullable PostgresAddress postgres;
 
-    BenchLedgers(Path folder) throws IOException {
+    /// @param postgres where the ledgers are made instead, each in a schema of its own; null for files
+    BenchLedgers(Path folder, @Nullable PostgresAddress postgres) throws IOException {
+        this.postgres = postgres;
         this.folder = folder.resolve("ledger-bench");
         close();
         Files.createDirectories(this.folder);
+    }
+
+    Ledger open(String name) {
+        if (postgres == null) {
+            return SqliteLedger.open(folder(name));
+        }
+        var random = new SecureRandom();
+        return PostgresLedger.open(postgres.inSchema("bench_" + name.replace('-', '_')), id -> Salt.random(random));
+    }
+
+    /// What a ledger takes on the disk.
+    long bytes(String name) throws IOException {
+        return postgres == null
+                ? Files.size(folder(name).resolve("ledger.db"))
+                : postgres.inSchema("bench_" + name).bytes();
     }
 
     Path folder(String name) {
@@ -31,7 +53,7 @@ final class BenchLedgers implements AutoCloseable {
     double batches(String name, List<Entry> entries, int writers) {
         List<Entry> sources =
                 entries.stream().filter(entry -> !(entry instanceof Claim)).toList();
-        try (SqliteLedger ledger = SqliteLedger.open(folder(name))) {
+        try (Ledger ledger = open(name)) {
             long start = System.nanoTime();
             // sources first, so that no writer has to wait for what another one brings
             ledger.append(sources);
@@ -48,7 +70,7 @@ final class BenchLedgers implements AutoCloseable {
     /// Appends entries one by one for `millis`; entries per second.
     double singles(String name, int writers, long millis) {
         var done = new LongAdder();
-        try (SqliteLedger ledger = SqliteLedger.open(folder(name))) {
+        try (Ledger ledger = open(name)) {
             long start = System.nanoTime();
             together(writers, writer -> {
                 var invented = new InventedClaims(100 + writer);
@@ -95,6 +117,9 @@ final class BenchLedgers implements AutoCloseable {
     /// Deletes what was measured.
     @Override
     public void close() throws IOException {
+        if (postgres != null) {
+            postgres.dropSchemas("bench_");
+        }
         if (!Files.exists(folder)) {
             return;
         }

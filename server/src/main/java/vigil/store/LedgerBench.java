@@ -30,20 +30,36 @@ public final class LedgerBench {
     /// Measures in `folder`, which needs a gigabyte of room on the disk in question, and prints a table
     /// or JSON.
     public static void run(Path folder, PrintStream out, boolean json) throws IOException {
-        run(folder, out, json, null);
+        run(folder, out, json, null, null);
     }
 
-    /// Measures `fold` too, which is given all claims at once.
-    public static void run(Path folder, PrintStream out, boolean json, @Nullable Consumer<List<Entry>> fold)
+    /// Measures `fold` too, which is given all claims at once, and the ledger on `postgres` beside the one on a file.
+    public static void run(
+            Path folder,
+            PrintStream out,
+            boolean json,
+            @Nullable Consumer<List<Entry>> fold,
+            @Nullable PostgresAddress postgres)
             throws IOException {
-        run(folder, out, json, fold, FULL);
+        run(folder, out, json, fold, postgres, FULL);
     }
 
-    static void run(Path folder, PrintStream out, boolean json, @Nullable Consumer<List<Entry>> fold, Extent extent)
+    static void run(
+            Path folder,
+            PrintStream out,
+            boolean json,
+            @Nullable Consumer<List<Entry>> fold,
+            @Nullable PostgresAddress postgres,
+            Extent extent)
             throws IOException {
         var bench = new LedgerBench(extent);
-        try (var ledgers = new BenchLedgers(folder)) {
+        try (var ledgers = new BenchLedgers(folder, null)) {
             bench.measure(ledgers, fold);
+        }
+        if (postgres != null) {
+            try (var ledgers = new BenchLedgers(folder, postgres)) {
+                bench.postgres(ledgers);
+            }
         }
         if (json) {
             out.print(Json.pretty(bench.figures.stream().map(Figure::json).toList()));
@@ -68,6 +84,15 @@ public final class LedgerBench {
             fold.accept(claims);
             add("folded into case files", start);
         }
+    }
+
+    private void postgres(BenchLedgers ledgers) {
+        ledgers.batches("warm-up", new InventedClaims(1).next(extent.warmUp() / 10), 2);
+        List<Entry> claims = new InventedClaims(2).next(extent.claims());
+        add("PostgreSQL: durable claims, batches of 1,000, 1 writer", ledgers.batches("one", claims, 1), "/s");
+        add("PostgreSQL: durable claims, batches of 1,000, 2 writers", ledgers.batches("two", claims, 2), "/s");
+        add("PostgreSQL: one by one, 1 writer", ledgers.singles("single", 1, extent.singleMillis()), "/s");
+        add("PostgreSQL: one by one, 64 writers", ledgers.singles("many", 64, extent.singleMillis()), "/s");
     }
 
     private void machine(Path folder) throws IOException {

@@ -38,6 +38,53 @@ public record PostgresAddress(String url, String user, String password) {
         return connection;
     }
 
+    /// The same database, but tables of their own in a schema, which is made if it is not there.
+    PostgresAddress inSchema(String schema) {
+        var there =
+                new PostgresAddress(url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema, user, password);
+        try (Connection connection = connect();
+                var sql = connection.createStatement()) {
+            sql.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
+            connection.commit();
+            return there;
+        } catch (SQLException e) {
+            throw PostgresFaults.of(this, e);
+        }
+    }
+
+    /// What the tables of this schema take.
+    long bytes() {
+        String query = "SELECT sum(pg_total_relation_size(c.oid)) FROM pg_class c"
+                + " WHERE relkind='r' AND relnamespace=current_schema()::regnamespace";
+        try (Connection connection = connect();
+                var sql = connection.createStatement();
+                var rows = sql.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw PostgresFaults.of(this, e);
+        }
+    }
+
+    /// Drops the schemas whose names begin so.
+    void dropSchemas(String prefix) {
+        try (Connection connection = connect();
+                var sql = connection.createStatement()) {
+            var names = new java.util.ArrayList<String>();
+            try (var rows = sql.executeQuery("SELECT nspname FROM pg_namespace WHERE nspname LIKE '" + prefix + "%'")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            for (String name : names) {
+                sql.execute("DROP SCHEMA " + name + " CASCADE");
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            throw PostgresFaults.of(this, e);
+        }
+    }
+
     /// Without the password and what stands behind `?`.
     @Override
     public String toString() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Predicate;
 import vigil.claim.Id;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
@@ -14,8 +13,7 @@ import vigil.vault.Passphrase;
 import vigil.vault.PassphraseCheck;
 
 /// Knows everybody's ways in: passphrase, passkeys, recovery codes; and lets nobody learn from an answer, or from how
-/// long
-/// it takes, whether a name is known here.
+/// long it takes, whether a name is known here.
 public final class Doorkeeper {
     /// Trying a passphrase takes 64 MiB; more at once than this wait their turn.
     private static final Semaphore AT_ONCE = new Semaphore(2, true);
@@ -41,28 +39,25 @@ public final class Doorkeeper {
     public record Knock(String name, String source, Optional<String> device) {}
 
     public Entering passphrase(Knock knock, String passphrase) {
-        return tried(knock, false, account -> fits(account, passphrase));
-    }
-
-    public Entering code(Knock knock, String code) {
-        return tried(
-                knock,
-                true,
-                account -> account.filter(a -> codes.spend(a.id(), code)).isPresent());
-    }
-
-    private Entering tried(Knock knock, boolean afresh, Predicate<Optional<Account>> proof) {
         Optional<Account> account = accounts.named(knock.name());
         var lanes = lanes(knock, account);
         Duration wait = guesses.attempt(lanes);
         if (!wait.isZero()) {
             return new Entering.Wait(wait);
         }
-        if (!proof.test(account)) {
+        if (!fits(account, passphrase)) {
             return new Entering.Wrong();
         }
         guesses.right(lanes);
-        return entering(account.orElseThrow(), afresh);
+        return entering(account.orElseThrow(), false);
+    }
+
+    /// Runs in no lane: 80 random bits cannot be guessed, and on paper it is the way in that no stranger can slow down.
+    public Entering code(String name, String code) {
+        return accounts.named(name)
+                .filter(account -> codes.spend(account.id(), code))
+                .map(account -> entering(account, true))
+                .orElseGet(Entering.Wrong::new);
     }
 
     private static Entering entering(Account account, boolean afresh) {

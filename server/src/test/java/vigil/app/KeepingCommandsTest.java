@@ -74,6 +74,17 @@ class KeepingCommandsTest {
     }
 
     @Test
+    void aBackupThatWouldLackTheLedgerIsNotMade() throws IOException {
+        Files.writeString(home.resolve("vigil.properties"), "database.url = postgresql://db.example/vigil\n");
+        assertEquals(
+                1, vigil("backup", path("stick"), "--home", home.toString(), "--passphrase-file", words.toString()));
+        assertTrue(said.toString().contains("PostgreSQL"), said.toString());
+        try (Stream<Path> made = Files.list(folder.resolve("stick"))) {
+            assertEquals(List.of(), made.toList());
+        }
+    }
+
+    @Test
     void aRegisterUnderAPassphraseOpensWithItOrWithThreeShares() throws IOException {
         done("lock", "--home", home.toString(), "--new-passphrase-file", words.toString());
         assertEquals(1, vigil("people", "--home", home.toString()));

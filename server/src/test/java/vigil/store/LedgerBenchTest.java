@@ -25,7 +25,8 @@ class LedgerBenchTest {
 
     private String run(boolean json, List<Entry> folded) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        LedgerBench.run(folder, new PrintStream(bytes, true, StandardCharsets.UTF_8), json, folded::addAll, SMALL);
+        LedgerBench.run(
+                folder, new PrintStream(bytes, true, StandardCharsets.UTF_8), json, folded::addAll, null, SMALL);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.team.Role;
 import vigil.web.session.Sessions;
 
 /// What somebody who means harm can send, and what comes back.
@@ -169,5 +172,37 @@ class HardeningTest {
         assertFalse(planted.endsWith(fresh));
         assertEquals(303, client.get("/desk/nothing", planted).status());
         assertEquals(404, client.get("/desk/nothing", "Cookie: " + fresh).status());
+    }
+
+    private RawAnswer knock(String name, String words, String... lines) throws IOException {
+        return client.post("/desk/enter", "name=" + name + "&passphrase=" + words.replace(' ', '+'), lines);
+    }
+
+    @Test
+    void whileAStrangerGuessesTheirVictimComesInFromAMachineThatIsKnown() throws IOException {
+        var wren = house.desk.team().enrol("wren", Role.EDITOR, Set.of());
+        house.desk.team().door().setPassphrase(wren, "five quiet words of tin");
+        String device = "Cookie: vigil-desk-device=" + house.desk.team().door().device(wren);
+        for (int i = 0; i < 5; i++) {
+            assertSafe(403, knock("wren", "tin"));
+        }
+        RawAnswer slowed = knock("wren", "five quiet words of tin");
+        assertSafe(429, slowed);
+        assertEquals("2", slowed.header("Retry-After").orElse(""));
+        assertSafe(303, knock("wren", "five quiet words of tin", device));
+        house.clock.pass(Duration.ofSeconds(2));
+        assertSafe(303, knock("wren", "five quiet words of tin"));
+    }
+
+    @Test
+    void theDoorDoesNotTellWhoseNameIsKnown() throws IOException {
+        house.desk.team().enrol("finch", Role.EDITOR, Set.of());
+        for (int i = 0; i < 8; i++) {
+            RawAnswer known = knock("finch", "tin");
+            RawAnswer unknown = knock("quail", "tin");
+            assertEquals(known.status(), unknown.status());
+            assertEquals(
+                    Told.of(known).replace("finch", "NAME"), Told.of(unknown).replace("quail", "NAME"));
+        }
     }
 }

@@ -94,7 +94,7 @@ public final class SameScreen {
                         .filter(reason -> !reason.left().isEmpty())
                         .map(reason -> new SamePage.Why(sentence(reason, words), reason.weight() > 0))
                         .toList(),
-                "/desk/persons/" + pair.left() + "/join?other=" + pair.right());
+                "/desk/persons/" + pair.left() + "/same?other=" + pair.right());
     }
 
     private static SamePage.Side side(View view, Subject subject, Words words) {

@@ -79,7 +79,7 @@ public final class SignIn {
         Doorkeeper door = team.door();
         return switch (form.text("do")) {
             case "passkey" -> door.passkey(here(visit), form.text("credential"));
-            case "code" -> door.code(knock(visit), form.text("code"));
+            case "code" -> door.code(form.text("name"), form.text("code"));
             default -> door.passphrase(knock(visit), form.text("passphrase"));
         };
     }
