@@ -6,18 +6,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vigil.audience.PublishPlan;
+import vigil.audience.Clearance;
 import vigil.audience.Released;
 import vigil.casefile.Register;
 import vigil.claim.Entry;
 import vigil.claim.Id;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
-import vigil.claim.Subject;
 import vigil.claim.When;
 import vigil.edition.Edition;
 import vigil.edition.EditionFolder.Written;
@@ -172,14 +171,15 @@ public final class Vigil implements Desk, AutoCloseable {
         return readers.model();
     }
 
-    /// What could become public of the people that `chosen` takes.
-    public List<Line> plan(Predicate<Subject> chosen) {
-        return PublishPlan.of(lines(), chosen);
+    /// What may become public now, and what may no longer be.
+    public Clearance clearance() {
+        return Clearance.of(lines(), today());
     }
 
     @Override
-    public int publish(List<Line> plan, String by) {
-        return publish(plan, id(), now(), by);
+    public synchronized int publish(List<Line> plan, String by) {
+        List<Id> gone = clearance().gone();
+        return gone.isEmpty() ? publish(plan, id(), now(), by) : exchange(gone, Clearance.EXPIRED, by, plan);
     }
 
     /// The edition is made first, so that a breach is found before anything is recorded. If the disk then
@@ -208,10 +208,16 @@ public final class Vigil implements Desk, AutoCloseable {
 
     @Override
     public synchronized int takeBack(List<Id> entries, String reason, String by) {
-        record(Retraction.of(released(), entries, reason, by, now(), this::id));
-        List<Line> stones = plan(nobody -> false);
-        if (!stones.isEmpty()) {
-            return publish(stones, by);
+        return exchange(entries, reason, by, List.of());
+    }
+
+    /// Takes `gone` back and makes `plan` public in its place, with the stones for whoever is gone.
+    private int exchange(List<Id> gone, String reason, String by, List<Line> plan) {
+        record(Retraction.of(released(), gone, reason, by, now(), this::id));
+        var wanted = new HashSet<>(plan);
+        wanted.addAll(clearance().plan(nobody -> false));
+        if (!wanted.isEmpty()) {
+            return publish(lines().stream().filter(wanted::contains).toList(), id(), now(), by);
         }
         bringUpToDate();
         return released().edition();
