@@ -55,15 +55,18 @@ final class Demands {
         return -1;
     }
 
-    /// The items of a list in the lines below, while they begin with a bullet or a number.
+    /// The items of a list in the lines below, while they begin with a bullet or a number; `1.` may stand as a sentence.
     private static int below(Page page, Sentence head, List<int[]> items) {
         int last = head.index();
+        boolean numberAlone = false;
         for (int k = head.index() + 1; k < Math.min(page.sentences.size(), head.index() + 25); k++) {
             Sentence sentence = page.sentences.get(k);
             boolean newLine = sentence.paragraph() != page.sentences.get(k - 1).paragraph();
             int bullet = bullet(page, sentence.from());
             if (newLine && bullet == 0 && last > head.index()) break;
-            if (newLine) items.add(new int[] {sentence.from() + bullet, sentence.to()});
+            int from = sentence.from() + bullet;
+            if ((newLine || numberAlone) && from < sentence.to()) items.add(new int[] {from, sentence.to()});
+            numberAlone = newLine && from >= sentence.to();
             last = k;
         }
         return last;
