@@ -34,7 +34,7 @@ import vigil.verify.Verification;
 /// is full there. What was acknowledged is held, what was not is whole or absent, and the next try goes on.
 /// In the ordinary tests a few of the calls; `./vigil test --faults` takes as many as its time allows.
 class FaultsTest {
-    private static final int RUNS = Integer.getInteger("vigil.faults.runs", 2);
+    private static final int RUNS = Integer.getInteger("vigil.faults.runs", 1);
     private static final long SEED = Long.getLong("vigil.seed", 1);
     private static final String TEXT = """
             The teacher Aren Voskal was arrested on 3 March 2024 in Halvany. He is 41 years old. \
