@@ -20,6 +20,7 @@ import vigil.app.World;
 import vigil.audience.PublicFile;
 import vigil.casefile.CaseFile;
 import vigil.claim.Claim;
+import vigil.claim.Curation.Consent;
 import vigil.claim.Fact;
 import vigil.claim.Subject;
 import vigil.claim.When;
@@ -67,9 +68,25 @@ class OneFactTravelsTest {
             assertTrue(file.status().kind().deprived());
             assertTrue(file.days().least() > 0);
 
-            // 5. Nothing is public yet, although every claim is open.
-            var plan = vigil.plan(anyone -> true);
+            // 5. Nothing is public yet, although every claim is open; and nothing may be before they allow it.
             assertEquals(0, vigil.released().edition());
+            assertEquals(List.of(), vigil.clearance().plan(anyone -> true), "nobody was asked");
+            for (String scope : List.of("name", "story", "place", "family", "letters")) {
+                vigil.append(List.of(new Consent(
+                        vigil.id(),
+                        vigil.now(),
+                        EDITOR,
+                        prisoner,
+                        scope,
+                        Consent.GIVEN,
+                        "self",
+                        null,
+                        null,
+                        When.of("2027-11"),
+                        null,
+                        null)));
+            }
+            var plan = vigil.clearance().plan(anyone -> true);
             assertFalse(plan.isEmpty());
 
             // 6. Publishing names the entries; the edition is a folder of files.

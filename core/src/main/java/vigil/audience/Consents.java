@@ -39,10 +39,15 @@ public final class Consents {
         }
     }
 
+    /// What stands in the way of telling something, and which scope it is that is closed.
+    public record Answer(String scope, Cover cover) {}
+
     private record Key(Subject person, String scope) {}
 
     /// The last word, and who recorded it in the same sense without anything else between.
     private record Standing(Consent last, Set<String> recordedBy) {}
+
+    private static final Set<Subject.Kind> IMPERSONAL = Set.of(Subject.Kind.FACILITY, Subject.Kind.ORGANISATION);
 
     private final LocalDate today;
     private final Identity identity;
@@ -99,11 +104,33 @@ public final class Consents {
     }
 
     public boolean covers(Claim claim) {
-        return cover(claim) == Cover.COVERED;
+        return answer(claim).cover == Cover.COVERED;
     }
 
-    public Cover cover(Claim claim) {
-        return cover(claim.subject(), ConsentScopes.of(claim.fact()));
+    /// A claim needs its own scope and the name: of somebody who may not be named nothing may be told. Of a prison or
+    /// an
+    /// organisation nobody is asked.
+    public Answer answer(Claim claim) {
+        String scope = ConsentScopes.of(claim.fact());
+        if (IMPERSONAL.contains(claim.subject().kind())) {
+            return new Answer(scope, Cover.COVERED);
+        }
+        Cover own = cover(claim.subject(), scope);
+        return own != Cover.COVERED
+                ? new Answer(scope, own)
+                : new Answer(ConsentScopes.NAME, cover(claim.subject(), ConsentScopes.NAME));
+    }
+
+    /// Whether it may no longer be told because a consent has run out, for it or for the name.
+    boolean expired(Claim claim) {
+        return !IMPERSONAL.contains(claim.subject().kind())
+                && (cover(claim.subject(), ConsentScopes.of(claim.fact())) == Cover.EXPIRED
+                        || cover(claim.subject(), ConsentScopes.NAME) == Cover.EXPIRED);
+    }
+
+    /// Whether any consent has run out; where none has, nobody need be looked at.
+    boolean someExpired() {
+        return standing.keySet().stream().anyMatch(key -> cover(key.person, key.scope) == Cover.EXPIRED);
     }
 
     public Cover cover(Subject person, String scope) {

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vigil.audience.PublicFile.PublicPart;
 import vigil.audience.PublicFile.PublicPoint;
+import vigil.claim.Fact;
 import vigil.claim.Id;
 
 /// What an act of publication changes in one person's public file, part by part.
@@ -46,20 +48,31 @@ public record Difference(
         List<PublicPoint> old = before == null ? List.of() : before.points();
         List<PublicPoint> now = after == null ? List.of() : after.points();
         List<PublicPoint> gone = new ArrayList<>(old);
-        for (PublicPoint point : now) {
-            PublicPoint was =
-                    gone.stream().filter(each -> same(each, point)).findFirst().orElse(null);
-            gone.remove(was);
-            if (was == null || !sayings(was).equals(sayings(point))) {
-                changes.add(new Change(was, point));
-            }
+        List<PublicPoint> other = new ArrayList<>(now);
+        other.removeIf(point -> take(gone, each -> alike(each, point)) != null);
+        for (PublicPoint point : other) {
+            changes.add(new Change(take(gone, each -> same(each, point)), point));
         }
         gone.forEach(point -> changes.add(new Change(point, null)));
         return new Difference(id, before, after, changes);
     }
 
-    /// One and the same point before and after: of one kind, and most alike among those.
+    private static @Nullable PublicPoint take(List<PublicPoint> from, Predicate<PublicPoint> which) {
+        PublicPoint taken = from.stream().filter(which).findFirst().orElse(null);
+        from.remove(taken);
+        return taken;
+    }
+
+    private static boolean alike(PublicPoint one, PublicPoint other) {
+        return one.fact().getClass() == other.fact().getClass() && sayings(one).equals(sayings(other));
+    }
+
+    /// One and the same point before and after: of one kind, and alike in some part. Another name is another name, and
+    /// not the first one changed, although both are in one language.
     private static boolean same(PublicPoint one, PublicPoint other) {
+        if (one.fact() instanceof Fact.Named is && other.fact() instanceof Fact.Named was) {
+            return is.name().equals(was.name());
+        }
         return one.fact().getClass() == other.fact().getClass()
                 && one.parts().stream()
                         .anyMatch(part -> other.parts().stream()

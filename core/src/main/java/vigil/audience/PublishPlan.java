@@ -98,9 +98,21 @@ public final class PublishPlan {
         return of(lines, chosen, any -> true);
     }
 
-    /// Of these only claims that `covered` takes: see [Consents].
+    /// Of these only claims that `covered` takes. Who publishes asks [Clearance].
     public static List<Line> of(List<Line> lines, Predicate<Subject> chosen, Predicate<Claim> covered) {
-        return new PublishPlan(lines).plan(chosen, covered);
+        return of(lines, chosen, covered, List.of());
+    }
+
+    /// The same as if `gone` had been taken back already, because a consent ran out.
+    static List<Line> of(List<Line> lines, Predicate<Subject> chosen, Predicate<Claim> covered, List<Id> gone) {
+        var plan = new PublishPlan(lines);
+        gone.forEach(plan::retract);
+        return plan.plan(chosen, covered);
+    }
+
+    /// What is public by these lines.
+    static Set<Id> released(List<Line> lines) {
+        return new PublishPlan(lines).released;
     }
 
     /// The curation that makes `plan` public at the moment `at`.

@@ -48,13 +48,13 @@ class ConsentsTest {
     }
 
     private Cover cover(Claim claim) {
-        return consents(TODAY).cover(claim);
+        return consents(TODAY).answer(claim).cover();
     }
 
     @Test
     void whereNobodyWasAskedTheAnswerIsNo() {
         assertEquals(Cover.NOBODY_ASKED, cover(name));
-        assertEquals(List.of(), PublishPlan.of(desk.lines, any -> true, consents(TODAY)::covers));
+        assertEquals(List.of(), Clearance.of(desk.lines, TODAY).plan(any -> true));
     }
 
     @Test
@@ -71,7 +71,7 @@ class ConsentsTest {
     @Test
     void onlyWhatIsCoveredIsPlanned() {
         says("amsel", "name", "given", "self", "2027-11-21");
-        var planned = PublishPlan.of(desk.lines, any -> true, consents(TODAY)::covers).stream()
+        var planned = Clearance.of(desk.lines, TODAY).plan(any -> true).stream()
                 .map(line -> line.entry().id())
                 .toList();
         assertTrue(planned.contains(name.id()));
@@ -81,8 +81,8 @@ class ConsentsTest {
     @Test
     void aConsentHoldsToItsLastDay() {
         says("amsel", "name", "given", "self", "2026-11-21");
-        assertEquals(Cover.COVERED, consents(TODAY).cover(name));
-        assertEquals(Cover.EXPIRED, consents(TODAY.plusDays(1)).cover(name));
+        assertEquals(Cover.COVERED, consents(TODAY).answer(name).cover());
+        assertEquals(Cover.EXPIRED, consents(TODAY.plusDays(1)).answer(name).cover());
     }
 
     @Test
@@ -90,6 +90,8 @@ class ConsentsTest {
         says("amsel", "health", "given", "family", "2027-11-21");
         assertEquals(Cover.NOT_THEIRS, cover(ill));
         says("amsel", "health", "given", "deceased-family", "2027-11-21");
+        assertEquals(Cover.NOBODY_ASKED, cover(ill), "who may not be named, of them nothing may be told");
+        says("amsel", "name", "given", "family", "2027-11-21");
         assertEquals(Cover.COVERED, cover(ill));
     }
 

@@ -60,6 +60,28 @@ class DifferenceTest {
         assertEquals(true, changes.getFirst().after().disagreed());
     }
 
+    /// Two names in one language are two names: that one goes and another comes is not shown as a renaming, and one
+    /// that
+    /// stays is not mentioned.
+    @Test
+    void namesAreComparedAsASet() {
+        Claim first = desk.says("paper", "Ana", new Fact.Named("Ana Kesh", "en", null));
+        desk.says("paper", "Ana", new Fact.Named("Anya", "en", null));
+        desk.publish("Ana");
+        var before = files();
+        desk.withhold(first);
+        desk.says("tabloid", "Ana", new Fact.Named("Ana Keshi", "en", null));
+        desk.publish("Ana");
+        var changes = Difference.between(before, files()).getFirst().changes();
+        assertEquals(2, changes.size(), changes.toString());
+        assertNull(changes.get(0).before());
+        assertEquals(
+                new Fact.Named("Ana Keshi", "en", null), changes.get(0).after().fact());
+        assertNull(changes.get(1).after());
+        assertEquals(
+                new Fact.Named("Ana Kesh", "en", null), changes.get(1).before().fact());
+    }
+
     @Test
     void whatAndWhoIsGoneIsNamed() {
         desk.named("Ana");

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vigil.audience.Clearance;
 import vigil.edition.EditionFolder.Written;
 import vigil.edition.mirror.EditionZip;
 import vigil.ledger.Line;
@@ -19,7 +21,9 @@ import vigil.ledger.Line;
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
-        description = "Publishes every open claim that is not public yet, about everyone."
+        description = "Publishes every open claim that is not public yet and that consent covers, about everyone,"
+                + " and takes back what is public by a consent that has run out. What no consent covers is left out"
+                + " and named on standard error; if that leaves nothing to do, the exit code is 1."
                 + " The desk shows the difference first and lets you choose people.")
 final class PublishCommand implements Callable<Integer> {
     @Mixin
@@ -38,13 +42,11 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
         try (Vigil vigil = home.open()) {
-            List<Line> plan = vigil.plan(anyone -> true);
-            if (plan.isEmpty()) {
-                print.println("Nothing new to publish.");
+            boolean done = publish(vigil, print);
+            var leftOut = LeftOut.of(vigil.clearance(), vigil.register());
+            leftOut.print(spec.commandLine().getErr());
+            if (!done) {
                 vigil.bringUpToDate();
-            } else {
-                int edition = vigil.publish(plan, "command line");
-                print.printf("Edition %d: %d entries became public.%n", edition, plan.size());
             }
             print.println(vigil.edition().orElseThrow());
             if (out != null) {
@@ -54,8 +56,25 @@ final class PublishCommand implements Callable<Integer> {
                 EditionZip.write(vigil.edition().orElseThrow(), zip);
                 print.println(zip);
             }
+            return !done && !leftOut.isEmpty() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
         }
-        return 0;
+    }
+
+    /// Whether there was anything to do.
+    private static boolean publish(Vigil vigil, PrintWriter print) {
+        Clearance clearance = vigil.clearance();
+        List<Line> plan = clearance.plan(anyone -> true);
+        int gone = clearance.expired().size();
+        if (plan.isEmpty() && gone == 0) {
+            print.println("Nothing new to publish.");
+            return false;
+        }
+        int edition = vigil.publish(plan, "command line");
+        print.printf("Edition %d: %d entries became public.%n", edition, plan.size());
+        if (gone > 0) {
+            print.printf("%d facts were taken back: the consent for them has run out.%n", gone);
+        }
+        return true;
     }
 
     private void print(Written written) {

@@ -6,18 +6,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vigil.audience.PublishPlan;
+import vigil.audience.Clearance;
 import vigil.audience.Released;
 import vigil.casefile.Register;
 import vigil.claim.Entry;
 import vigil.claim.Id;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
-import vigil.claim.Subject;
 import vigil.claim.When;
 import vigil.edition.Edition;
 import vigil.edition.EditionFolder.Written;
@@ -50,25 +49,25 @@ public final class Vigil implements Desk, AutoCloseable {
     private final Ledger ledger;
     private final Imports imports;
     private final LedgerLines lines;
-    private final DraftTable table;
     private final DraftDesk drafts;
     private final Unfinished unfinished;
     private final boolean secondPerson;
     private final Team team;
     private final Publication publication;
     private final Readers readers;
+    private final Opened opened;
 
-    private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
+    private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase, Opened opened) {
         this.clock = clock;
-        this.vault = Vault.open(home, passphrase);
-        this.ledger = StoreOpening.ledger(home, settings, vault);
-        this.imports = new Imports(home, ledger, vault.exhibits(), TableLimits.USUAL);
+        this.opened = opened;
+        this.vault = opened.keep(Vault.open(home, passphrase));
+        this.ledger = opened.keep(StoreOpening.ledger(home, settings, vault));
+        this.imports = opened.keep(new Imports(home, ledger, vault.exhibits(), TableLimits.USUAL));
         this.lines = new LedgerLines(ledger, imports);
-        this.table = DraftTable.open(home);
-        this.drafts = new DraftDesk(table, this::id);
-        this.unfinished = Unfinished.open(home);
+        this.drafts = new DraftDesk(opened.keep(DraftTable.open(home)), this::id);
+        this.unfinished = opened.keep(Unfinished.open(home));
         this.secondPerson = settings.yes(Setting.PUBLISH_SECOND_PERSON);
-        this.team = Team.open(home, clock, this::id);
+        this.team = opened.keep(Team.open(home, clock, this::id));
         this.publication =
                 new Publication(home, settings.name(), Publishers.of(settings), StoreOpening.signing(home, settings));
         this.readers = Readers.of(settings);
@@ -81,9 +80,15 @@ public final class Vigil implements Desk, AutoCloseable {
 
     /// Opens the register in `home` with its passphrase, or begins one there under it.
     public static Vigil open(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
-        var vigil = new Vigil(home, clock, settings, passphrase);
-        vigil.imports.resume(Progress.NONE);
-        return vigil;
+        var opened = new Opened();
+        try {
+            var vigil = new Vigil(home, clock, settings, passphrase, opened);
+            vigil.imports.resume(Progress.NONE);
+            return vigil;
+        } catch (RuntimeException e) {
+            opened.closeAfter(e);
+            throw e;
+        }
     }
 
     @Override
@@ -166,14 +171,15 @@ public final class Vigil implements Desk, AutoCloseable {
         return readers.model();
     }
 
-    /// What could become public of the people that `chosen` takes.
-    public List<Line> plan(Predicate<Subject> chosen) {
-        return PublishPlan.of(lines(), chosen);
+    /// What may become public now, and what may no longer be.
+    public Clearance clearance() {
+        return Clearance.of(lines(), today());
     }
 
     @Override
-    public int publish(List<Line> plan, String by) {
-        return publish(plan, id(), now(), by);
+    public synchronized int publish(List<Line> plan, String by) {
+        List<Id> gone = clearance().gone();
+        return gone.isEmpty() ? publish(plan, id(), now(), by) : exchange(gone, Clearance.EXPIRED, by, plan);
     }
 
     /// The edition is made first, so that a breach is found before anything is recorded. If the disk then
@@ -202,10 +208,16 @@ public final class Vigil implements Desk, AutoCloseable {
 
     @Override
     public synchronized int takeBack(List<Id> entries, String reason, String by) {
-        record(Retraction.of(released(), entries, reason, by, now(), this::id));
-        List<Line> stones = plan(nobody -> false);
-        if (!stones.isEmpty()) {
-            return publish(stones, by);
+        return exchange(entries, reason, by, List.of());
+    }
+
+    /// Takes `gone` back and makes `plan` public in its place, with the stones for whoever is gone.
+    private int exchange(List<Id> gone, String reason, String by, List<Line> plan) {
+        record(Retraction.of(released(), gone, reason, by, now(), this::id));
+        var wanted = new HashSet<>(plan);
+        wanted.addAll(clearance().plan(nobody -> false));
+        if (!wanted.isEmpty()) {
+            return publish(lines().stream().filter(wanted::contains).toList(), id(), now(), by);
         }
         bringUpToDate();
         return released().edition();
@@ -255,12 +267,6 @@ public final class Vigil implements Desk, AutoCloseable {
 
     @Override
     public void close() {
-        try (vault) {
-            team.close();
-            unfinished.close();
-            imports.close();
-            table.close();
-            ledger.close();
-        }
+        opened.close();
     }
 }

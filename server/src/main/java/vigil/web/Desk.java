@@ -36,7 +36,8 @@ public interface Desk {
     /// The host of the language model that every new text is sent to; empty if there is none.
     String model();
 
-    /// Makes exactly these entries public and puts the new edition in the place of the last. Refuses, and changes
+    /// Makes exactly these entries public, takes back what is public by a consent that has run out, and puts the new
+    /// edition in the place of the last. Refuses, and changes
     /// nothing, if it cannot.
     ///
     /// @return the number of the new edition

@@ -55,9 +55,9 @@ public final class Routes {
         var gate = new Gate(desk);
         var today = new TodayScreen(desk, gate);
         var source = new SourceScreen(desk);
-        var review = new ReviewScreen(desk, gate);
         var keep = new KeepScreen(desk);
         var presence = new Presence(desk::now);
+        var review = new ReviewScreen(desk, gate, presence);
         var person = new PersonScreen(desk, gate, presence);
         var consents = new ConsentScreen(desk, gate, presence);
         var history = new HistoryScreen(gate, presence, desk::today);
@@ -107,6 +107,7 @@ public final class Routes {
                 get("/desk/publish", READER, "exactly what would become public", publish::page),
                 post("/desk/publish", PUBLISHER, "make it public", publish::publish),
                 post("/desk/publish/confirm", PUBLISHER, "the word of a second person", publish::confirm),
+                post("/desk/publish/expired", PUBLISHER, "take back what consent no longer covers", publish::expired),
                 post("/desk/publish/undo", PUBLISHER, "take back what an act made public", publish::undo),
                 get("/desk/team", READER, "who works here", team::page),
                 post("/desk/team", KEEPER, "invite somebody", team::invite),

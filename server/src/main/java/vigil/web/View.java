@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import vigil.audience.Clearance;
 import vigil.audience.Consents;
 import vigil.audience.Difference;
 import vigil.audience.Disclosed;
@@ -43,6 +44,7 @@ public final class View {
     private final Released released;
     private final Register register;
     private final Consents consents;
+    private final Clearance clearance;
     /// What may be seen, with its place in the ledger.
     private final List<Line> sight;
     private final Set<Id> published = new HashSet<>();
@@ -57,6 +59,7 @@ public final class View {
         this.sight = seen(ledger, entries);
         this.register = Register.of(entries, day);
         this.consents = Consents.of(entries, register.identity(), day);
+        this.clearance = Clearance.of(ledger, consents);
         released.entries().stream().map(Disclosed::entry).map(Entry::id).forEach(published::add);
         for (Entry entry : entries) {
             switch (entry) {
@@ -176,17 +179,17 @@ public final class View {
 
     /// What would become public for the people that are chosen: nothing that consent does not cover.
     public List<Line> plan(Predicate<Subject> chosen) {
-        return PublishPlan.of(ledger, chosen, consents::covers);
+        return clearance.plan(chosen);
     }
 
     /// What could become public but for want of consent.
     public List<Claim> uncovered() {
-        return PublishPlan.of(ledger, any -> true).stream()
-                .map(Line::entry)
-                .filter(Claim.class::isInstance)
-                .map(Claim.class::cast)
-                .filter(claim -> !consents.covers(claim))
-                .toList();
+        return clearance.uncovered();
+    }
+
+    /// What readers see although the consent for it has run out: the next publication takes it back.
+    public List<Claim> expired() {
+        return clearance.expired();
     }
 
     /// What readers see of a person, in the order of recording.
@@ -213,14 +216,20 @@ public final class View {
                 .reversed();
     }
 
-    /// What carrying out `plan` would change in what readers see.
+    /// What carrying out `plan` would change in what readers see, with what is taken back because consent ran out.
     public List<Difference> difference(List<Line> plan, Id id, Instant at) {
         List<PublicFile> before = PublicFiles.of(released);
-        if (plan.isEmpty()) {
+        if (plan.isEmpty() && expired().isEmpty()) {
             return List.of();
         }
         var after = new ArrayList<>(ledger);
-        after.add(new Line(ledger.size(), PublishPlan.publish(ledger, plan, id, at, "nobody"), Salt.random()));
+        if (!expired().isEmpty()) {
+            var gone = new Curation.Withhold(id, at, "nobody", clearance.gone(), Clearance.EXPIRED);
+            after.add(new Line(after.size(), gone, Salt.random()));
+        }
+        if (!plan.isEmpty()) {
+            after.add(new Line(after.size(), PublishPlan.publish(ledger, plan, id, at, "nobody"), Salt.random()));
+        }
         return Difference.between(before, PublicFiles.of(Released.of(after)));
     }
 }

@@ -3,6 +3,9 @@ package vigil.app;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import vigil.claim.Curation.Consent;
+import vigil.claim.When;
 
 /// A child of [CommandsCrashTest]: adds a document and publishes, again and again, and says on its
 /// standard output what was acknowledged, until it is killed.
@@ -16,8 +19,30 @@ final class CommandsUntilKilled {
         while (true) {
             run("add", document, "--home", home, "--accept");
             System.out.println("added");
+            allow(args[0]);
             run("publish", "--home", home);
             System.out.println("published");
+        }
+    }
+
+    /// Everybody says yes to what is asked about a name.
+    private static void allow(String home) {
+        try (Vigil vigil = Vigil.open(Path.of(home), Clock.systemUTC(), Settings.DEFAULT)) {
+            vigil.record(vigil.register().people().stream()
+                    .map(person -> new Consent(
+                            vigil.id(),
+                            vigil.now(),
+                            "amsel",
+                            person,
+                            "name",
+                            Consent.GIVEN,
+                            "self",
+                            null,
+                            null,
+                            When.of("2999"),
+                            null,
+                            null))
+                    .toList());
         }
     }
 

@@ -41,8 +41,16 @@ final class House implements AutoCloseable {
         this(home, 0);
     }
 
+    House(Path home, Settings settings) {
+        this(home, 0, settings);
+    }
+
     House(Path home, int port) {
-        desk = Vigil.open(home.resolve("home"), clock, Settings.DEFAULT);
+        this(home, port, Settings.DEFAULT);
+    }
+
+    private House(Path home, int port, Settings settings) {
+        desk = Vigil.open(home.resolve("home"), clock, settings);
         sessions = new Sessions(clock, desk.team());
         editor = desk.team().enrol(EDITOR_NAME, Role.KEEPER, Set.of()).id();
         Path edition = home.resolve("edition-1");
@@ -141,7 +149,11 @@ final class House implements AutoCloseable {
     Map<String, String> names() {
         String session = sessions.open(editor);
         var colleague = desk.team().enrol("colleague", Role.EDITOR, Set.of());
+        String second = sessions.open(
+                desk.team().enrol("second", Role.PUBLISHER, Set.of()).id());
         return Map.of(
+                "second", second,
+                "secondform", formToken("=" + second),
                 "pass", passes.issue(editor),
                 "session", session,
                 "form", formToken("=" + session),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import vigil.app.World;
 import vigil.claim.Claim;
 import vigil.intake.Waiting;
 import vigil.intake.WorkingDraft;
@@ -116,6 +118,63 @@ class ReviewBrowserTest {
         assertEquals(all - 1, in(draft, Waiting.RECORDED).size());
         assertEquals(all - 1, claims().size());
         assertTrue(presses <= all + 6, presses + " presses for " + all + " proposals");
+    }
+
+    /// The whole declaration of the invented country: one name is put right, one proposal is rejected with a reason,
+    /// everybody else is accepted person by person, and it is recorded. Every character typed is a press.
+    @Test
+    void aDeclarationInLessThanSixtyPresses() {
+        WorkingDraft draft = review(declaration());
+        int all = draft.proposals().size();
+        assertTrue(
+                all >= 30 && draft.people().size() >= 9,
+                all + " proposals, " + draft.people().size() + " people");
+
+        decide("e");
+        type(Keys.END, "s");
+        decide(Keys.ENTER);
+        reject("unclear");
+        while (!in(draft, Waiting.OPEN).isEmpty()) {
+            if (acceptable()) {
+                decide("A");
+            } else {
+                reject("unclear");
+            }
+        }
+        int rejected = in(draft, Waiting.REJECTED).size();
+        decide("w");
+
+        assertEquals(all - rejected, claims().size());
+        assertEquals("unclear", in(draft, Waiting.REJECTED).getFirst().because());
+        System.out.printf(
+                "%d proposals about %d people, %d rejected: %d presses%n",
+                all, draft.people().size(), rejected, presses);
+        assertTrue(presses < 60, presses + " presses for " + all + " proposals");
+    }
+
+    /// Whether everything of the person at whom the keys stand can be accepted at once.
+    private boolean acceptable() {
+        return !browser.findElements(By.cssSelector(".who:has(.prop[aria-current=true]) button[value=accept-all]"))
+                .isEmpty();
+    }
+
+    private void reject(String because) {
+        press("r");
+        type(because);
+        decide(Keys.ENTER);
+    }
+
+    private static String declaration() {
+        return new String(World.document("declaration.txt"), StandardCharsets.UTF_8);
+    }
+
+    /// Types where the focus is, one press after another.
+    private void type(CharSequence... parts) {
+        for (CharSequence part : parts) {
+            for (int i = 0; i < part.length(); i++) {
+                press(part.subSequence(i, i + 1));
+            }
+        }
     }
 
     @Test

@@ -59,6 +59,8 @@ record Surface(Set<String> addresses, List<Sent> forms) {
         }
         shownForPairsAlone(house).forEach(form -> forms.put(form.action(), form));
         var word = Map.of("form", "", "do", "confirm", "token", "none");
+        var typed = Map.of("form", "", "place", "/desk/source", "typed", "half a word");
+        forms.put("/desk/typed", new Sent("/desk/typed", typed));
         forms.put("/desk/publish/confirm", new Sent("/desk/publish/confirm", word));
         while (!open.isEmpty()) {
             String address = open.poll();

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.app.Setting;
+import vigil.app.Settings;
 
 /// Plays every transcript in `src/test/resources/wire` against a server of its own.
 class WireTest {
@@ -25,9 +27,15 @@ class WireTest {
     }
 
     private void play(Transcript transcript) throws IOException {
-        try (var house = new House(home.resolve(transcript.name()))) {
+        try (var house = new House(home.resolve(transcript.name()), settings(transcript))) {
             transcript.play(house.server.port(), house.names());
         }
+    }
+
+    private static Settings settings(Transcript transcript) {
+        return transcript.name().equals("second-person.txt")
+                ? Settings.DEFAULT.with(Setting.PUBLISH_SECOND_PERSON, "yes")
+                : Settings.DEFAULT;
     }
 
     @Test

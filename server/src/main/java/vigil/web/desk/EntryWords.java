@@ -80,7 +80,10 @@ final class EntryWords {
     }
 
     /// Why something is not covered by consent.
-    String cover(String scope, Consents.Cover cover) {
-        return words.say("consent.why", label("consent-scope", scope), words.say("consent.cover." + cover.word()));
+    String cover(Consents.Answer answer) {
+        return words.say(
+                "consent.why",
+                label("consent-scope", answer.scope()),
+                words.say("consent.cover." + answer.cover().word()));
     }
 }

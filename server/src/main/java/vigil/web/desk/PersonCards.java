@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import vigil.audience.ConsentScopes;
 import vigil.casefile.CaseFile;
 import vigil.casefile.Point;
 import vigil.claim.Claim;
@@ -60,8 +59,7 @@ final class PersonCards {
                 || view.consents().covers(claim)) {
             return "";
         }
-        return new EntryWords(view, words)
-                .cover(ConsentScopes.of(claim.fact()), view.consents().cover(claim));
+        return new EntryWords(view, words).cover(view.consents().answer(claim));
     }
 
     private static String visibility(Claim claim) {

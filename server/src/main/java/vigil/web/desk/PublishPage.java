@@ -7,6 +7,7 @@ import java.util.List;
 /// @param now the number of the edition that stands, 0 for none; `next` the one this would make
 /// @param plan names what the difference was made of: another plan cannot be published with this page
 /// @param closed what consent does not cover, by person
+/// @param expired how many facts this edition takes back because consent has run out
 /// @param waiting an act that waits for a second person; null if none does
 /// @param acts acts of publication that can be undone
 /// @param second whether a second person has to confirm
@@ -21,6 +22,7 @@ public record PublishPage(
         List<Question> questions,
         String plan,
         List<Closed> closed,
+        int expired,
         @org.jspecify.annotations.Nullable Waiting waiting,
         List<Act> acts,
         boolean second,

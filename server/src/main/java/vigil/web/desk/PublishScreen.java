@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vigil.audience.ConsentScopes;
 import vigil.audience.Difference;
 import vigil.claim.Claim;
 import vigil.claim.Curation;
@@ -73,6 +72,7 @@ public final class PublishScreen {
                                 .toList(),
                         Proposed.digest(plan),
                         closed(view, words),
+                        view.expired().size(),
                         waiting(visit, view),
                         acts(view, words),
                         desk.secondPerson(),
@@ -119,8 +119,7 @@ public final class PublishScreen {
         for (Claim claim : view.uncovered()) {
             Subject person = view.register().identity().root(claim.subject());
             why.computeIfAbsent(person, p -> new LinkedHashSet<>())
-                    .add(sentences.cover(
-                            ConsentScopes.of(claim.fact()), view.consents().cover(claim)));
+                    .add(sentences.cover(view.consents().answer(claim)));
         }
         return why.entrySet().stream()
                 .filter(each -> each.getKey().kind() == Subject.Kind.PERSON)
@@ -215,7 +214,7 @@ public final class PublishScreen {
             return List.of(new Problem("plan-changed", "publish"));
         }
         var problems = new ArrayList<Problem>();
-        if (view.plan(chosen::contains).isEmpty()) {
+        if (view.plan(chosen::contains).isEmpty() && view.expired().isEmpty()) {
             problems.add(new Problem("nobody-chosen", "person"));
         }
         if (!form.ticked("read")) {
@@ -265,6 +264,14 @@ public final class PublishScreen {
         }
         desk.takeBack(entries, "undone", visit.editor().name());
         return Answer.to("/desk/publish");
+    }
+
+    /// Takes back now what the next publication would take back, since consent has run out.
+    public Answer expired(Visit visit) {
+        if (!gate.view(visit.viewer()).expired().isEmpty()) {
+            desk.publish(List.of(), visit.editor().name());
+        }
+        return Answer.to("/desk");
     }
 
     private static Answer published(Visit visit, int edition, List<Difference> differences) {

@@ -37,6 +37,9 @@ final class Questions {
     }
 
     List<PublishPage.Question> of(Difference difference, Map<Subject, List<Claim>> released, Form sent) {
+        if (difference.after() == null) {
+            return List.of();
+        }
         Subject person = view.register().identity().root(Subject.person(difference.person()));
         var here = new Risks.Case(
                 view.register().claims(person),

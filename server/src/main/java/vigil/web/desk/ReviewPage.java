@@ -9,6 +9,7 @@ import vigil.intake.SavedDraft;
 /// @param current the number of the proposal that is next, 0 if none is open
 /// @param undo the number of the proposal decided last, 0 if none was
 /// @param recorded entries that were recorded a moment ago, 0 otherwise
+/// @param others who else has this text open
 public record ReviewPage(
         Frame frame,
         SavedDraft saved,
@@ -17,7 +18,8 @@ public record ReviewPage(
         List<String> rooms,
         int current,
         int undo,
-        long recorded) {
+        long recorded,
+        List<String> others) {
     /// A person of the text with the proposals about them.
     ///
     /// @param candidates whom of the register they may be

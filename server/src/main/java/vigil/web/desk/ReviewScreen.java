@@ -26,10 +26,12 @@ import vigil.web.Visit;
 public final class ReviewScreen {
     private final Desk desk;
     private final Gate gate;
+    private final Presence presence;
 
-    public ReviewScreen(Desk desk, Gate gate) {
+    public ReviewScreen(Desk desk, Gate gate, Presence presence) {
         this.desk = desk;
         this.gate = gate;
+        this.presence = presence;
     }
 
     public Answer page(Visit visit) {
@@ -52,7 +54,8 @@ public final class ReviewScreen {
                 visit.editor().compartments().stream().sorted().toList(),
                 open.map(Waiting::number).orElse(0),
                 last == null ? 0 : last.number(),
-                visit.query("recorded").matches("\\d{1,6}") ? Long.parseLong(visit.query("recorded")) : 0);
+                visit.query("recorded").matches("\\d{1,6}") ? Long.parseLong(visit.query("recorded")) : 0,
+                presence.open(visit.editor().name(), address(draft)));
         return Pages.answer("desk/review.jte", page);
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 
 /// What waits, most urgent first; every row leads to the thing.
 ///
+/// @param expired of whom readers see what no consent covers any more; whether this account `mayPublish` and so take
+/// back
 /// @param due hearings, orders and consents that run out
 /// @param drafts sources that wait for review
 /// @param closed how many people have facts that no consent covers
@@ -13,6 +15,8 @@ import java.util.List;
 /// @param released its day in words
 public record TodayPage(
         Frame frame,
+        List<Row> expired,
+        boolean mayPublish,
         List<Row> due,
         List<Row> drafts,
         int closed,

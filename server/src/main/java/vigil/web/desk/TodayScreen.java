@@ -12,6 +12,7 @@ import vigil.intake.Waiting;
 import vigil.intake.WorkingDraft;
 import vigil.ledger.Line;
 import vigil.text.Vocabularies;
+import vigil.web.Access;
 import vigil.web.Answer;
 import vigil.web.Desk;
 import vigil.web.Gate;
@@ -43,6 +44,8 @@ public final class TodayScreen {
                 "desk/today.jte",
                 new TodayPage(
                         Frame.of(visit, "today", words.say("today.title", words.day(desk.today()))),
+                        expired(view, words),
+                        visit.editor().may(Access.PUBLISHER),
                         Due.of(view, desk.today()).stream()
                                 .limit(MOST)
                                 .map(each -> due(each, view, words))
@@ -115,16 +118,38 @@ public final class TodayScreen {
     }
 
     private static List<TodayPage.Row> unpublished(View view, Words words) {
-        var claims = new LinkedHashMap<Subject, Integer>();
-        for (Line line : view.plan(subject -> true)) {
-            if (line.entry() instanceof Claim claim) {
-                claims.merge(view.register().identity().root(claim.subject()), 1, Integer::sum);
-            }
-        }
-        return claims.entrySet().stream()
+        return byPerson(
+                        view,
+                        view.plan(subject -> true).stream()
+                                .map(Line::entry)
+                                .filter(Claim.class::isInstance)
+                                .map(Claim.class::cast)
+                                .toList())
+                .entrySet()
+                .stream()
                 .filter(entry -> entry.getKey().kind() == Subject.Kind.PERSON)
                 .map(entry -> person(entry, view, words))
                 .toList();
+    }
+
+    private static List<TodayPage.Row> expired(View view, Words words) {
+        return byPerson(view, view.expired()).entrySet().stream()
+                .map(entry -> {
+                    var name = view.name(entry.getKey(), words.texts().language());
+                    return new TodayPage.Row(
+                            "/desk/persons/" + entry.getKey().id() + "/consents",
+                            words.say("today.claims", entry.getValue()),
+                            name.name(),
+                            name.language(),
+                            "");
+                })
+                .toList();
+    }
+
+    private static Map<Subject, Integer> byPerson(View view, List<Claim> claims) {
+        var counts = new LinkedHashMap<Subject, Integer>();
+        claims.forEach(claim -> counts.merge(view.register().identity().root(claim.subject()), 1, Integer::sum));
+        return counts;
     }
 
     private static TodayPage.Row person(Map.Entry<Subject, Integer> entry, View view, Words words) {
