@@ -34,7 +34,8 @@ class GateMatrixTest {
     private static final List<Set<String>> KEYS = List.of(Set.of(), Set.of("families"));
     private static final Pattern PARAMETER = Pattern.compile("[{<][a-z]+[}>]");
     /// Not things of the register: colleagues, whom everybody sees, files of the program, and what is public anyway.
-    private static final Set<String> NO_RECORD = Set.of("{account}", "{file}", "{form}", "<rest>", "<path>");
+    private static final Set<String> NO_RECORD =
+            Set.of("{account}", "{language}", "{file}", "{form}", "<rest>", "<path>");
 
     private record Viewing(Role role, Set<String> keys, String cookie) {
         @Override
