@@ -49,25 +49,25 @@ public final class Vigil implements Desk, AutoCloseable {
     private final Ledger ledger;
     private final Imports imports;
     private final LedgerLines lines;
-    private final DraftTable table;
     private final DraftDesk drafts;
     private final Unfinished unfinished;
     private final boolean secondPerson;
     private final Team team;
     private final Publication publication;
     private final Readers readers;
+    private final Opened opened;
 
-    private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
+    private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase, Opened opened) {
         this.clock = clock;
-        this.vault = Vault.open(home, passphrase);
-        this.ledger = StoreOpening.ledger(home, settings, vault);
-        this.imports = new Imports(home, ledger, vault.exhibits(), TableLimits.USUAL);
+        this.opened = opened;
+        this.vault = opened.keep(Vault.open(home, passphrase));
+        this.ledger = opened.keep(StoreOpening.ledger(home, settings, vault));
+        this.imports = opened.keep(new Imports(home, ledger, vault.exhibits(), TableLimits.USUAL));
         this.lines = new LedgerLines(ledger, imports);
-        this.table = DraftTable.open(home);
-        this.drafts = new DraftDesk(table, this::id);
-        this.unfinished = Unfinished.open(home);
+        this.drafts = new DraftDesk(opened.keep(DraftTable.open(home)), this::id);
+        this.unfinished = opened.keep(Unfinished.open(home));
         this.secondPerson = settings.yes(Setting.PUBLISH_SECOND_PERSON);
-        this.team = Team.open(home, clock, this::id);
+        this.team = opened.keep(Team.open(home, clock, this::id));
         this.publication =
                 new Publication(home, settings.name(), Publishers.of(settings), StoreOpening.signing(home, settings));
         this.readers = Readers.of(settings);
@@ -80,9 +80,15 @@ public final class Vigil implements Desk, AutoCloseable {
 
     /// Opens the register in `home` with its passphrase, or begins one there under it.
     public static Vigil open(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase) {
-        var vigil = new Vigil(home, clock, settings, passphrase);
-        vigil.imports.resume(Progress.NONE);
-        return vigil;
+        var opened = new Opened();
+        try {
+            var vigil = new Vigil(home, clock, settings, passphrase, opened);
+            vigil.imports.resume(Progress.NONE);
+            return vigil;
+        } catch (RuntimeException e) {
+            opened.closeAfter(e);
+            throw e;
+        }
     }
 
     @Override
@@ -261,12 +267,6 @@ public final class Vigil implements Desk, AutoCloseable {
 
     @Override
     public void close() {
-        try (vault) {
-            team.close();
-            unfinished.close();
-            imports.close();
-            table.close();
-            ledger.close();
-        }
+        opened.close();
     }
 }

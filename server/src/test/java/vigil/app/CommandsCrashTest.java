@@ -27,7 +27,7 @@ import vigil.verify.Verification;
 /// acknowledged is lost, no document is recorded in part, and the edition that is up verifies.
 /// `-Dvigil.kills=200` kills more often, `-Dvigil.seed=N` at other moments.
 class CommandsCrashTest {
-    private static final int KILLS = Integer.getInteger("vigil.kills", 25);
+    private static final int KILLS = Integer.getInteger("vigil.kills", 10);
     private static final long SEED = Long.getLong("vigil.seed", 1);
     private static final String TEXT = """
             The teacher Aren Voskal was arrested on 3 March 2024 in Halvany. He is 41 years old. \

@@ -35,7 +35,7 @@ class GateMatrixTest {
     private static final Pattern PARAMETER = Pattern.compile("[{<][a-z]+[}>]");
     /// Not things of the register: colleagues, whom everybody sees, files of the program, and what is public anyway.
     private static final Set<String> NO_RECORD =
-            Set.of("{account}", "{language}", "{file}", "{form}", "<rest>", "<path>");
+            Set.of("{account}", "{file}", "{form}", "{language}", "<rest>", "<path>");
 
     private record Viewing(Role role, Set<String> keys, String cookie) {
         @Override

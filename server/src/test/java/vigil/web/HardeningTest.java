@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,17 @@ class HardeningTest {
         assertSafe(400, client.send("GET /en/ HTTP/1.1\r\nConnection: close\r\n\r\n"));
         assertSafe(431, client.get("/en/", "X: " + "x".repeat(100_000)));
         assertSafe(414, client.get("/" + "x".repeat(100_000)));
+    }
+
+    /// A card has nothing to click under a cover; everything else stays in no frame.
+    @Test
+    void onlyACardMayStandInTheFrameOfSomebodyElse() throws IOException {
+        House.write(home.resolve("edition-1"), "en/people/0k7.card.html", "<!doctype html><title>A card</title>");
+        RawAnswer card = client.get("/en/people/0k7.card.html");
+        assertEquals(200, card.status());
+        assertEquals(Optional.of(SafeHeaders.MAY_BE_FRAMED), card.header("Content-Security-Policy"));
+        assertFalse(SafeHeaders.MAY_BE_FRAMED.contains("script-src"));
+        assertSafe(404, client.get("/en/people/0k8.card.html"));
     }
 
     @Test

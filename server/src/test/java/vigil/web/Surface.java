@@ -59,9 +59,10 @@ record Surface(Set<String> addresses, List<Sent> forms) {
         }
         shownForPairsAlone(house).forEach(form -> forms.put(form.action(), form));
         var word = Map.of("form", "", "do", "confirm", "token", "none");
+        var typed = Map.of("form", "", "place", "/desk/source", "typed", "half a word");
+        forms.put("/desk/typed", new Sent("/desk/typed", typed));
         forms.put("/desk/publish/confirm", new Sent("/desk/publish/confirm", word));
         forms.put("/desk/publish/expired", new Sent("/desk/publish/expired", Map.of("form", "")));
-        forms.put("/desk/typed", new Sent("/desk/typed", Map.of("form", "", "place", "/desk", "typed", "")));
         while (!open.isEmpty()) {
             String address = open.poll();
             String kind = route(house, "GET", address).map(Route::path).orElse("?") + " " + fields(address);

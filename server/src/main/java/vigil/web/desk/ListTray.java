@@ -1,6 +1,7 @@
 package vigil.web.desk;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigil.claim.Id;
@@ -27,6 +28,12 @@ final class ListTray {
         return lists.values().stream()
                 .filter(list -> list.id().text().equals(id) && list.editor().equals(editor))
                 .findFirst();
+    }
+
+    synchronized List<WaitingList> of(String editor) {
+        return lists.values().stream()
+                .filter(list -> list.editor().equals(editor) && list.done() == null)
+                .toList();
     }
 
     synchronized void away(WaitingList list) {

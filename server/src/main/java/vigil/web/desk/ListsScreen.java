@@ -62,6 +62,9 @@ public final class ListsScreen {
                 "desk/lists.jte",
                 new ListsPage(
                         Frame.of(visit, "source", words.say("lists.title")),
+                        tray.of(visit.editor().name()).stream()
+                                .map(list -> new ListsPage.Waiting(list.id().text(), list.name()))
+                                .toList(),
                         desk.imports().finished().stream()
                                 .filter(done -> view.source(done.source()).isPresent())
                                 .map(done -> row(done, words))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.web.Answer;
 import vigil.web.ErrorPage;
 import vigil.web.Languages;
+import vigil.web.SafeHeaders;
 import vigil.web.Visit;
 import vigil.web.Words;
 
@@ -20,6 +21,9 @@ public final class EditionFiles {
             Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PERSON = Pattern.compile("(?:[a-zA-Z-]+/)?people/([0-9a-z]+)[./].*");
+
+    /// How the cards end that others may set into their pages.
+    private static final String CARD = ".card.html";
 
     private final Supplier<Optional<Path>> currentEdition;
     private final Removals removals = new Removals();
@@ -58,6 +62,9 @@ public final class EditionFiles {
         boolean gone = removals.in(edition.get()).contains(personOf(path));
         if (file.isPresent()) {
             Answer answer = served(visit, file.get());
+            if (path.endsWith(CARD)) {
+                answer = answer.with("Content-Security-Policy", SafeHeaders.MAY_BE_FRAMED);
+            }
             return gone && path.endsWith(".html") && answer.status() == 200 ? answer.status(410) : answer;
         }
         if (!path.endsWith("/") && edition.get().hasFolder(path)) {
