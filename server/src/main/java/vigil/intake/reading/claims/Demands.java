@@ -55,7 +55,8 @@ final class Demands {
         return -1;
     }
 
-    /// The items of a list in the lines below, while they begin with a bullet or a number; `1.` may stand as a sentence.
+    /// The items of a list in the lines below, while they begin with a bullet or a number; `1.` may stand as a
+    /// sentence.
     private static int below(Page page, Sentence head, List<int[]> items) {
         int last = head.index();
         boolean numberAlone = false;

@@ -17,8 +17,14 @@ import vigil.intake.reading.text.Sentence;
 
 /// Who is a prisoner, who judges, who defends, who is family: by the titles beside a name first, then by what is told.
 final class Roles {
-    private static final Set<String> TELLING =
-            Set.of("event arrest", "event sentence", "event penalty", "event release", "event hunger", "event death");
+    private static final Set<String> TELLING = Set.of(
+            "event arrest",
+            "event sentence",
+            "event penalty",
+            "event release",
+            "event hunger",
+            "event death",
+            "event birth");
     private static final List<String> SUFFERED = List.of("term", "law", "facility");
 
     private final Language language;
@@ -219,7 +225,7 @@ final class Roles {
     private void decide(Cast cast) {
         for (Who who : cast.all()) {
             boolean strong = who.prisonerVotes >= 3 && (who.role == Role.RELATIVE && who.mentions.size() > 4)
-                    || who.prisonerVotes >= 2 && who.role == Role.OTHER
+                    || who.prisonerVotes >= 1.4 && who.role == Role.OTHER
                     || who.prisonerVotes >= 3 && who.mentions.size() > 3 && who.titled * 3 < who.mentions.size();
             if (who.role == null && who.prisonerVotes > 0 || strong) who.role = Role.PRISONER;
         }

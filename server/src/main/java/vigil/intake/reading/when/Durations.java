@@ -90,6 +90,7 @@ public final class Durations {
         if (at >= page.size()) return null;
         String unit = unit(page.token(at).fold());
         if (unit == null || Character.isDigit(unit.charAt(0))) return null;
+        if (unit.equals("Y") && n.value() >= 1900 && n.value() < 2100) return null; // `2022 года` is a year, not a term
         int end = at + 1;
         for (String phrase : half) {
             int after = phrase(page, end, phrase);
