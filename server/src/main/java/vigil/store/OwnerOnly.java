@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /// Folders and files that nobody but their owner can read, from their first moment on.
-final class OwnerOnly {
+public final class OwnerOnly {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
 
@@ -33,7 +33,7 @@ final class OwnerOnly {
     }
 
     /// Makes the file if it is missing; one that exists stays as it is.
-    static void file(Path file) throws IOException {
+    public static void file(Path file) throws IOException {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder == null || !posix(folder)) {
             return;

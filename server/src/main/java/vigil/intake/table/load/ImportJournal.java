@@ -1,5 +1,7 @@
 package vigil.intake.table.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +18,7 @@ import vigil.intake.table.mapping.MappingFile;
 import vigil.ledger.Json;
 import vigil.ledger.LedgerFault;
 import vigil.ledger.Records;
+import vigil.store.OwnerOnly;
 
 /// `imports.db` in the home folder: the plan of each import and whether it is done. A row that is begun is a promise:
 /// it is on disk before the first entry of the import is. Holds keys of lists, so it is backed up with the ledger.
@@ -29,15 +32,18 @@ final class ImportJournal implements AutoCloseable {
     private final Connection connection;
 
     ImportJournal(Path home) {
+        Path file = home.resolve("imports.db").toAbsolutePath();
         try {
-            connection = DriverManager.getConnection(
-                    "jdbc:sqlite:" + home.resolve("imports.db").toAbsolutePath());
+            OwnerOnly.file(file);
+            connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             try (var sql = connection.createStatement()) {
                 sql.execute("PRAGMA journal_mode=WAL");
                 sql.execute("PRAGMA synchronous=FULL");
                 sql.execute("PRAGMA secure_delete=ON");
                 sql.execute(TABLE);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be made", e);
         } catch (SQLException e) {
             throw fault(e);
         }
