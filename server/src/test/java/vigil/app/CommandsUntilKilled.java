@@ -4,12 +4,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import vigil.claim.Curation.Consent;
 import vigil.claim.When;
 
 /// A child of [CommandsCrashTest]: adds a document and publishes, again and again, and says on its
 /// standard output what was acknowledged, until it is killed.
 final class CommandsUntilKilled {
+    private static final List<String> ASKED = List.of("name", "story", "health", "place", "family");
+
     private CommandsUntilKilled() {}
 
     public static void main(String[] args) {
@@ -19,29 +22,30 @@ final class CommandsUntilKilled {
         while (true) {
             run("add", document, "--home", home, "--accept");
             System.out.println("added");
-            allow(args[0]);
+            allow(Path.of(args[0]));
             run("publish", "--home", home);
             System.out.println("published");
         }
     }
 
-    /// Everybody says yes to what is asked about a name.
-    private static void allow(String home) {
-        try (Vigil vigil = Vigil.open(Path.of(home), Clock.systemUTC(), Settings.DEFAULT)) {
+    /// Everybody says yes to what the document tells of them.
+    static void allow(Path home) {
+        try (Vigil vigil = Vigil.open(home, Clock.systemUTC(), Settings.DEFAULT)) {
             vigil.record(vigil.register().people().stream()
-                    .map(person -> new Consent(
-                            vigil.id(),
-                            vigil.now(),
-                            "amsel",
-                            person,
-                            "name",
-                            Consent.GIVEN,
-                            "self",
-                            null,
-                            null,
-                            When.of("2999"),
-                            null,
-                            null))
+                    .flatMap(person -> ASKED.stream()
+                            .map(scope -> new Consent(
+                                    vigil.id(),
+                                    vigil.now(),
+                                    "amsel",
+                                    person,
+                                    scope,
+                                    Consent.GIVEN,
+                                    "self",
+                                    null,
+                                    null,
+                                    When.of("2999"),
+                                    null,
+                                    null)))
                     .toList());
         }
     }

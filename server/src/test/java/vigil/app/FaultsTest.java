@@ -90,9 +90,11 @@ class FaultsTest {
         base = temp.resolve("base");
         try (var first = new Straced()) {
             assertEquals(0, first.run("add", document.toString(), "--accept", "--home", base.toString()));
+            CommandsUntilKilled.allow(base);
             assertEquals(0, first.run("publish", "--home", base.toString()));
             Path more = Files.writeString(temp.resolve("more.txt"), TEXT.replace("Aren Voskal", "Dora Ilme"));
             assertEquals(0, first.run("add", more.toString(), "--accept", "--home", base.toString()));
+            CommandsUntilKilled.allow(base);
         }
     }
 
