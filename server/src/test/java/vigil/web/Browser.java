@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// The system's Chromium with somebody at the desk. Where it is not installed the tests say so and are passed over;
@@ -57,7 +58,23 @@ final class Browser {
     static void follow(ChromeDriver browser, Runnable act) {
         WebElement before = browser.findElement(By.tagName("html"));
         act.run();
-        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(before));
+        new WebDriverWait(browser, PATIENCE).until(_ -> isGone(before));
+    }
+
+    /// Between two pages the driver says in words of its own, and not as an exception of its own, that an element went
+    /// with its page.
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException gone) {
+            return true;
+        } catch (WebDriverException e) {
+            if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     /// A window has a least width; what it shows has none.
