@@ -11,7 +11,7 @@ import vigil.claim.Refusal;
 
 /// What a place of backups means: a folder, or `s3:NAME` in the storage that is set.
 final class BackupPlace {
-    private static final String S3 = "s3:";
+    static final String S3 = "s3:";
 
     private BackupPlace() {}
 

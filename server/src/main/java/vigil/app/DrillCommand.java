@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.vault.BackupShelf;
 import vigil.vault.Drill;
@@ -24,17 +23,14 @@ import vigil.vault.Unlock;
         description = "Rehearses a restore: restores into a scratch folder, opens and verifies the ledger, reads every"
                 + " exhibit, compares all of it with what the backup says, and takes it away again.")
 final class DrillCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PLACE", description = "The backup, or the folder or s3:NAME of backups.")
-    private String place;
+    @Mixin
+    private KeptPlaceOption place;
 
     @Option(
             names = "--scratch",
             paramLabel = "DIR",
             description = "Where there is room for all of it (default: the temporary folder).")
     private Path scratch;
-
-    @Option(names = "--settings", paramLabel = "FILE", description = "The settings that name the storage of s3:NAME.")
-    private Path settings;
 
     @Mixin
     private UnlockOption unlock;
@@ -70,13 +66,12 @@ final class DrillCommand implements Callable<Integer> {
     private Drill.Report report(Unlock key, Path room) throws IOException {
         var drill = new Drill(
                 StoreOpening.LEDGERS, new ProgressLine(spec.commandLine().getErr()));
-        if (place.startsWith("s3:") || Files.isDirectory(Path.of(place))) {
-            Settings set = settings == null ? Settings.DEFAULT : SettingsFile.read(settings);
-            try (var bucket = BackupPlace.bucket(place, set)) {
+        if (place.isShelf()) {
+            try (var bucket = place.shelf()) {
                 return drill.of(home -> new BackupShelf(bucket).restore(0, home, key), room, key);
             }
         }
-        return drill.of(Path.of(place), room, key);
+        return drill.of(place.file(), room, key);
     }
 
     private PrintWriter out() {

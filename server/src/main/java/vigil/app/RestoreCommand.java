@@ -2,7 +2,6 @@ package vigil.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.vault.BackupShelf;
 import vigil.vault.Restore;
@@ -25,8 +23,8 @@ import vigil.vault.Unlock;
         description = "Restores a backup into a new folder, whole or not at all. The newest one, if PLACE is a folder"
                 + " or s3:NAME.")
 final class RestoreCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PLACE", description = "The backup, or the folder or s3:NAME of backups.")
-    private String place;
+    @Mixin
+    private KeptPlaceOption place;
 
     @Option(names = "--into", required = true, paramLabel = "DIR", description = "The new home; must be new or empty.")
     private Path into;
@@ -42,9 +40,6 @@ final class RestoreCommand implements Callable<Integer> {
             names = "--without-keys",
             description = "Restore though FILE.keys is lost: what was not open stays shut for ever.")
     private boolean withoutKeys;
-
-    @Option(names = "--settings", paramLabel = "FILE", description = "The settings that name the storage of s3:NAME.")
-    private Path settings;
 
     @Mixin
     private UnlockOption unlock;
@@ -68,13 +63,12 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private Restored restored(Unlock key) throws IOException {
-        if (place.startsWith("s3:") || Files.isDirectory(Path.of(place))) {
-            Settings set = settings == null ? Settings.DEFAULT : SettingsFile.read(settings);
-            try (var bucket = BackupPlace.bucket(place, set)) {
+        if (place.isShelf()) {
+            try (var bucket = place.shelf()) {
                 return new BackupShelf(bucket).restore(number, into, key);
             }
         }
-        Path file = Path.of(place);
+        Path file = place.file();
         return withoutKeys ? Restore.restore(file, null, into, key) : Restore.restore(file, into, key);
     }
 
