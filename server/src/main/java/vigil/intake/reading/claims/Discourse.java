@@ -11,6 +11,7 @@ import vigil.intake.reading.grammar.Phrases;
 import vigil.intake.reading.people.Cast;
 import vigil.intake.reading.people.Gender;
 import vigil.intake.reading.people.Mention;
+import vigil.intake.reading.people.Roster;
 import vigil.intake.reading.people.Who;
 import vigil.intake.reading.text.Page;
 import vigil.intake.reading.text.Sentence;
@@ -22,7 +23,8 @@ final class Discourse {
             List<Ref> refs,
             Map<Who, Double> before,
             @Nullable Who topic,
-            @Nullable Who record) {}
+            @Nullable Who record,
+            List<Who> owners) {}
 
     private final Page page;
     private final Cast cast;
@@ -44,6 +46,7 @@ final class Discourse {
         this.nouns = new NounRefs(page, cast, words, salience);
         this.main = mainPerson(cast);
         Records records = new Records(page, cast);
+        Roster roster = new Roster(page, cast, words.and);
         int paragraph = -1;
         for (Sentence sentence : page.sentences) {
             if (sentence.paragraph() != paragraph) {
@@ -54,7 +57,7 @@ final class Discourse {
             Map<Who, Double> before = salience.copy();
             salience.fade(0.5);
             List<Ref> refs = refs(sentence);
-            scenes.put(sentence.index(), new Scene(refs, before, topic, records.owner(sentence)));
+            scenes.put(sentence.index(), new Scene(refs, before, topic, records.owner(sentence), roster.owners(sentence)));
         }
     }
 
@@ -94,7 +97,7 @@ final class Discourse {
     }
 
     Scene scene(Sentence sentence) {
-        return scenes.getOrDefault(sentence.index(), new Scene(List.of(), Map.of(), null, null));
+        return scenes.getOrDefault(sentence.index(), new Scene(List.of(), Map.of(), null, null, List.of()));
     }
 
     private List<Ref> refs(Sentence sentence) {

@@ -45,7 +45,7 @@ final class Drafting {
             for (Chunk chunk : chunks.all(type))
                 if (notAfter.before(page, chunk.from()) == null) out.add(standing(page, type, chunk));
         for (Chunk law : chunks.all("law")) out.add(standing(page, "charge", law));
-        return Choice.of(page, chunks, out);
+        return new Phrasing(page, chunks, language).of(Choice.of(page, chunks, out));
     }
 
     private static Draft standing(Page page, String pred, Chunk chunk) {
@@ -64,6 +64,8 @@ final class Drafting {
             if (quoteMark(page, from)) from++;
             if (to > from + 1 && quoteMark(page, to - 1)) to--;
         }
+        boolean whole = pred.equals("demand") && from == page.sentence(from).from() && to + 1 == page.sentence(from).to();
+        if (whole && page.token(to).mark()) to++;
         Cue cue =
                 new Cue(pred, m.from(), m.to(), rule.option("who", ""), Double.parseDouble(rule.option("weight", "0")));
         String value = value(page, chunks, cast, rule, pred, from, to, m);

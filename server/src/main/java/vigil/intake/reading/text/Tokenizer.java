@@ -100,6 +100,7 @@ public final class Tokenizer {
                 && end - at < LONGEST
                 && "./:-".indexOf(text.charAt(end)) >= 0
                 && Character.isDigit(text.charAt(end + 1))) end = digits(end + 1);
+        end = thousands(end);
         while (end < text.length() && Fold.superscript(text.charAt(end)) >= 0) end++;
         if (end < text.length() && letter(end) && !ideograph(end)) {
             end = letters(end);
@@ -108,6 +109,17 @@ public final class Tokenizer {
                 end = letters(end + 1);
         }
         emit(Kind.NUMBER, end);
+    }
+
+    /// `4,000`, `12,500,000`: groups of exactly three digits behind at most three.
+    private int thousands(int from) {
+        int end = from;
+        while (end - at < LONGEST
+                && (end > from || end - at <= 3)
+                && end + 3 < text.length()
+                && text.charAt(end) == ','
+                && digits(end + 1) == end + 4) end += 4;
+        return end;
     }
 
     private int digits(int from) {

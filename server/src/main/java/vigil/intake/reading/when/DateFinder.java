@@ -231,6 +231,10 @@ final class DateFinder {
         if (year == null && page.is(wide.to(), ",")) year = words.yearAfter.at(page, wide.to() + 1);
         if (year != null && wide.year() == 0 && wide.month() > 0)
             wide = wide.inYear(Integer.parseInt(year.value()), year.to());
+        Phrases.Found day =
+                wide.kind() == Moment.Kind.FROM_SAID && wide.unit() == 'D' ? words.weekdays.at(page, wide.to()) : null;
+        if (day != null && page.sentence(day.to() - 1) == page.sentence(wide.from()))
+            wide = wide.spanning(wide.from(), day.to());
         return wide;
     }
 }
