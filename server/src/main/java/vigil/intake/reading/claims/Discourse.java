@@ -35,6 +35,7 @@ final class Discourse {
     private final Map<Integer, Scene> scenes = new HashMap<>();
     private final @Nullable Who main;
     private List<Who> group = List.of();
+    private int groupSentence = -1;
     private List<Who> joint = List.of();
     private @Nullable Who topic;
 
@@ -57,7 +58,8 @@ final class Discourse {
             Map<Who, Double> before = salience.copy();
             salience.fade(0.5);
             List<Ref> refs = refs(sentence);
-            scenes.put(sentence.index(), new Scene(refs, before, topic, records.owner(sentence), roster.owners(sentence)));
+            scenes.put(
+                    sentence.index(), new Scene(refs, before, topic, records.owner(sentence), roster.owners(sentence)));
         }
     }
 
@@ -130,7 +132,10 @@ final class Discourse {
         salience.lift(ref.whos(), by);
         if (topic == null && ref.tracked() && ref.whos().size() == 1)
             topic = ref.whos().getFirst();
-        if (ref.whos().size() > 1 && ref.tracked()) group = ref.whos();
+        if (ref.whos().size() > 1 && ref.tracked()) {
+            group = ref.whos();
+            groupSentence = sentence.index();
+        }
         if (ref.whos().size() > 1 && ref.whos().containsAll(mains()) && joint.isEmpty()) joint = mains();
     }
 
@@ -186,6 +191,9 @@ final class Discourse {
     private List<Who> group(String kind, Sentence sentence, int at) {
         List<Who> all = cast.tracked();
         List<Who> mains = all.stream().filter(w -> !w.coAccused).toList();
+        boolean fresh = groupSentence == sentence.index();
+        if (fresh && (kind.equals("two") && group.size() == 2 || kind.equals("three") && group.size() == 3))
+            return group;
         return switch (kind) {
             case "men" -> all.stream().filter(w -> w.gender() != Gender.FEMALE).toList();
             case "women" ->

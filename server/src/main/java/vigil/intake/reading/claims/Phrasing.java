@@ -90,7 +90,8 @@ final class Phrasing {
     }
 
     private boolean leads(int i) {
-        return spanned.contains(i) || page.token(i).word() && lead.contains(page.token(i).fold());
+        return spanned.contains(i)
+                || page.token(i).word() && lead.contains(page.token(i).fold());
     }
 
     private boolean joins(Draft a, Draft b) {
@@ -100,7 +101,9 @@ final class Phrasing {
         for (int i = a.to(); i < b.from(); i++) {
             if (comma && and.contains(page.token(i).fold())) return false;
             boolean mark = page.token(i).mark() && ",،，、".contains(page.token(i).text());
-            if (!mark && !and.contains(page.token(i).fold()) && !lead.contains(page.token(i).fold())) return false;
+            if (!mark
+                    && !and.contains(page.token(i).fold())
+                    && !lead.contains(page.token(i).fold())) return false;
             comma |= mark;
         }
         return true;

@@ -81,8 +81,13 @@ final class Resolver {
             if (m != null) return m.who();
             if (page.token(i).word()) break;
         }
-        Mention after = draft.to() < page.size() ? cast.mentionAt(draft.to()) : null;
-        return after == null ? null : after.who();
+        int reach = draft.pred().equals("age") ? 3 : 0;
+        for (int i = draft.to(); i < Math.min(page.size(), draft.to() + reach + 1); i++) {
+            Mention after = cast.mentionAt(i);
+            if (after != null) return after.who();
+            if (!page.token(i).word() || words.oblique(page, i + 1)) break;
+        }
+        return null;
     }
 
     private List<Option> options(Draft draft) {

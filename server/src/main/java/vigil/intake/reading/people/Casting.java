@@ -35,10 +35,12 @@ public final class Casting {
         Cast cast = new Cast(page, inflection);
         List<NameRun> runs = new ArrayList<>();
         NameRuns finder = new NameRuns(page, chunks, lexicon, inflection);
+        HanRepeats repeats = new HanRepeats(page);
         for (Rules.Hit hit : language.all("name").hits(page, chunks)) {
             Match m = hit.match();
             int to = trimmed(page, m.start(), m.end());
             if (hit.rule().option("twice", "no").equals("yes") && !twice(page, m.start(), to)) continue;
+            if (hit.rule().option("bound", "no").equals("yes") && !repeats.names(m.start(), to)) continue;
             boolean free = to > m.start();
             for (int i = m.start(); i < to && free; i++)
                 free = finder.free(i) || hit.rule().option("over", "no").equals("yes");

@@ -73,8 +73,11 @@ final class Roles {
         }
         Phrases.Found title =
                 lexicon.titles.before(page, comma && lexicon.titles.before(page, at + 1) != null ? at + 1 : at);
-        if (title == null && !comma && lexicon.callsOthers && at > page.sentence(at).from() && page.token(at - 1).lower())
-            title = office(lexicon.titles.before(page, at - 1));
+        if (title == null
+                && !comma
+                && lexicon.callsOthers
+                && at > page.sentence(at).from()
+                && page.token(at - 1).lower()) title = office(lexicon.titles.before(page, at - 1));
         Mention next = cast.mentionAt(page.is(m.to(), ":") ? m.to() + 1 : m.to());
         if (title != null && next != null && next.who() != who) {
             give(next.who(), title.value());
@@ -272,8 +275,7 @@ final class Roles {
             if (who.role == null && who.prisonerVotes > 0 || strong) who.role = Role.PRISONER;
         }
         Who most = null;
-        for (Who who : cast.all())
-            if (most == null || who.mentions.size() > most.mentions.size()) most = who;
+        for (Who who : cast.all()) if (most == null || who.mentions.size() > most.mentions.size()) most = who;
         if (most != null && most.role == Role.LAWYER && most.struck > 1 && most.titled < most.mentions.size())
             most.role = Role.PRISONER;
         if (cast.tracked().isEmpty())

@@ -78,7 +78,9 @@ public final class Roster {
         int at = sentence.from();
         int bullet = bullet(at);
         at += bullet;
-        while (at < Math.min(page.size() - 1, sentence.from() + bullet + TITLE) && page.token(at).word() && cast.mentionAt(at) == null) at++;
+        while (at < Math.min(page.size() - 1, sentence.from() + bullet + TITLE)
+                && page.token(at).word()
+                && cast.mentionAt(at) == null) at++;
         Mention first = cast.mentionAt(at);
         if (first == null || first.from() != at || !full(first)) return null;
         List<Who> whos = new ArrayList<>(List.of(first.who()));
@@ -91,13 +93,18 @@ public final class Roster {
         }
         int rest = rest(to, sentence.paragraph());
         if (rest > 0 && !parted(page.token(to))) return null;
-        boolean marked = bullet > 0 || page.is(to, ".") || page.is(to, ":") || page.token(at).shouted() || rest < ALONE;
+        boolean marked = bullet > 0
+                || page.is(to, ".")
+                || page.is(to, ":")
+                || page.token(at).shouted()
+                || rest < ALONE;
         return new Head(sentence.paragraph(), whos, marked, rest < ALONE);
     }
 
     /// A name in full; a family name alone begins paragraphs of any text.
     private boolean full(Mention m) {
-        return m.to() - m.from() > 1 || page.token(m.from()).shouted() && m.who().parts.size() > 1;
+        return m.to() - m.from() > 1
+                || page.token(m.from()).shouted() && m.who().parts.size() > 1;
     }
 
     private int rest(int to, int paragraph) {

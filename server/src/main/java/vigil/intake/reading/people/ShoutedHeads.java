@@ -41,10 +41,11 @@ final class ShoutedHeads {
             }
             to++;
         }
-        if (shouted < 2 || to >= page.size() || !".,:(–—-".contains(page.token(to).text())) return;
+        if (shouted < 2
+                || to >= page.size()
+                || !".,:(–—-".contains(page.token(to).text())) return;
         if (!told(to, paragraph)) return;
-        for (int i = at; i < to; i++)
-            out[i] = page.token(i).shouted() && lexicon.titles.at(page, i) == null;
+        for (int i = at; i < to; i++) out[i] = page.token(i).shouted() && lexicon.titles.at(page, i) == null;
     }
 
     private boolean part(Token t) {

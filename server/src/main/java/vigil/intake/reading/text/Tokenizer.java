@@ -77,13 +77,13 @@ public final class Tokenizer {
         emit(Kind.WORD, end);
     }
 
-    /// `l'` with a space behind it, or alone as a grammar writes it.
+    /// `l'` with a space or a quotation behind it, or alone as a grammar writes it.
     private boolean elided(int end) {
         return spelling.apostrophe() == Apostrophe.ELISION
                 && end - at <= 2
                 && end < text.length()
                 && apostrophe(text.charAt(end))
-                && (end + 1 == text.length() || Character.isWhitespace(text.charAt(end + 1)));
+                && (end + 1 == text.length() || !letter(end + 1));
     }
 
     private boolean suffix(int apostrophe, int next) {
