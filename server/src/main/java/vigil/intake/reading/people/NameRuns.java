@@ -108,12 +108,18 @@ final class NameRuns {
         for (int i = from; i < to; i++) {
             Phrases.Found title = lexicon.titles.at(page, i);
             if (title == null) title = lexicon.kin.at(page, i);
-            if (title == null) title = lexicon.occupations.at(page, i);
+            if (title == null && i == head) title = calling(i, to);
             if (title != null) head = Math.min(title.to(), to);
         }
         while (head < to && (page.is(head, ".") || begins(head) && commonWord(head))) head++;
         while (head < to && lexicon.common.contains(page.token(head).fold())) head++;
         return given(head, to);
+    }
+
+    /// A calling before a name; a name may itself be a calling (`Harold Turner`, `Turner said`).
+    private Phrases.@Nullable Found calling(int i, int to) {
+        Phrases.Found found = lexicon.occupations.at(page, i);
+        return found == null || found.to() >= to ? null : found;
     }
 
     /// `Tod von Konrad Ehlert`, `Education Secretary Augusto Ferrant`: where given names come first, what stands before
