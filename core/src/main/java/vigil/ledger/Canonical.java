@@ -1,5 +1,6 @@
 package vigil.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,10 +19,12 @@ public final class Canonical {
     private Canonical() {}
 
     public static byte[] bytes(Entry entry) {
-        byte[] json = Json.bytes(json(entry));
-        byte[] out = new byte[json.length + 1];
+        var json = new JsonWriter(false)
+                .record((Record) entry, "entry", entry.getClass().getSimpleName());
+        byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+        byte[] out = new byte[utf8.length + 1];
         out[0] = VERSION_1;
-        System.arraycopy(json, 0, out, 1, json.length);
+        System.arraycopy(utf8, 0, out, 1, utf8.length);
         return out;
     }
 

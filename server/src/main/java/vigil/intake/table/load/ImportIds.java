@@ -11,7 +11,6 @@ import javax.crypto.spec.SecretKeySpec;
 import vigil.claim.Fact;
 import vigil.claim.Id;
 import vigil.claim.Subject;
-import vigil.ledger.Json;
 import vigil.ledger.Records;
 
 /// The identifiers of one list, the same each time they are asked for: HMAC-SHA256 under a random key of the list, cut
@@ -58,7 +57,7 @@ final class ImportIds {
     }
 
     private static String json(Fact fact) {
-        return Json.write(Records.write((Record) fact));
+        return Records.text((Record) fact);
     }
 
     Id id(String... parts) {
