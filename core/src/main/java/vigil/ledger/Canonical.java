@@ -19,8 +19,7 @@ public final class Canonical {
     private Canonical() {}
 
     public static byte[] bytes(Entry entry) {
-        var json = new JsonWriter(false)
-                .record((Record) entry, "entry", entry.getClass().getSimpleName());
+        String json = new JsonWriter(false).entry((Record) entry);
         byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
         byte[] out = new byte[utf8.length + 1];
         out[0] = VERSION_1;
@@ -37,14 +36,19 @@ public final class Canonical {
 
     /// Reads canonical bytes; refuses any other bytes, also such as would mean the same.
     public static Entry entry(byte[] bytes) {
-        if (bytes.length == 0 || bytes[0] != VERSION_1) {
-            throw new Refusal(new Problem("canonical-version", "entry", bytes.length == 0 ? "" : "" + bytes[0]));
-        }
-        Entry entry = entry(Json.object(Arrays.copyOfRange(bytes, 1, bytes.length)));
+        Entry entry = recorded(bytes);
         if (!Arrays.equals(bytes, bytes(entry))) {
             throw new Refusal(new Problem("canonical", "entry"));
         }
         return entry;
+    }
+
+    /// Reads bytes that are known to be canonical: their commitment was just compared.
+    public static Entry recorded(byte[] bytes) {
+        if (bytes.length == 0 || bytes[0] != VERSION_1) {
+            throw new Refusal(new Problem("canonical-version", "entry", bytes.length == 0 ? "" : "" + bytes[0]));
+        }
+        return entry(Json.object(Arrays.copyOfRange(bytes, 1, bytes.length)));
     }
 
     /// Reads the JSON value of an entry.
@@ -56,8 +60,6 @@ public final class Canonical {
         if (type == null) {
             throw new Refusal(new Problem("canonical-kind", "entry", kind));
         }
-        var parts = new TreeMap<>(object);
-        parts.remove("entry");
-        return (Entry) Records.read(type, parts);
+        return (Entry) Records.read(type, object, "entry");
     }
 }

@@ -29,46 +29,35 @@ final class JsonWriter {
 
     /// The text of a record, without the maps of [Records#write] in between.
     String record(Record record) {
-        record(record, null);
+        record(record, RecordShape.of(record.getClass()).members());
         return out.toString();
     }
 
-    /// The same with one member more.
-    String record(Record record, String name, String word) {
-        record(record, new RecordShape.Member(name, null, word));
+    /// The text of an entry, which says what kind of entry it is.
+    String entry(Record entry) {
+        record(entry, RecordShape.of(entry.getClass()).entryMembers());
         return out.toString();
     }
 
-    private void record(Record record, RecordShape.@Nullable Member more) {
+    private void record(Record record, List<RecordShape.Member> members) {
         open('{');
         int written = 0;
-        for (RecordShape.Member member : RecordShape.of(record.getClass()).members()) {
-            if (more != null && more.name().compareTo(member.name()) < 0) {
-                written += member(more, record, written);
-                more = null;
+        for (RecordShape.Member member : members) {
+            @Nullable Object value = member.of(record);
+            if (value != null) {
+                path[depth] = member.name();
+                separate(written++);
+                out.append(member.key());
+                part(value);
             }
-            written += member(member, record, written);
-        }
-        if (more != null) {
-            written += member(more, record, written);
         }
         close('}', written == 0);
     }
 
-    /// 1 if it was there to be written.
-    private int member(RecordShape.Member member, Record record, int index) {
-        @Nullable Object value = member.of(record);
-        if (value == null) {
-            return 0;
-        }
-        key(member.name(), index);
-        part(value);
-        return 1;
-    }
-
     private void part(Object value) {
         switch (Records.plain(value)) {
-            case Record record -> record(record, null);
+            case Record record ->
+                record(record, RecordShape.of(record.getClass()).members());
             case List<?> list -> array(list, this::part);
             case Object plain -> value(plain);
         }
@@ -173,7 +162,13 @@ final class JsonWriter {
                 from = i + 1;
             }
         }
-        out.append(text, from, text.length()).append('"');
+        // a part of a text is appended letter by letter
+        if (from == 0) {
+            out.append(text);
+        } else {
+            out.append(text, from, text.length());
+        }
+        out.append('"');
     }
 
     /// 1, the step over the other half of a surrogate pair: UTF-8 cannot hold a half.

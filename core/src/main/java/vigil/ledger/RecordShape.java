@@ -6,7 +6,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,15 +16,32 @@ import vigil.claim.Fact;
 /// What a record type looks like in JSON: found out once, then used for every record of it.
 ///
 /// @param members what is written, in the order of canonical JSON; a fact has its kind among them
+/// @param entryMembers the same for an entry of the ledger, which says what kind of entry it is
 /// @param parts what is read, in the order of the constructor
-record RecordShape(List<Member> members, List<RecordPart> parts, Set<String> names, MethodHandle constructor) {
+record RecordShape(List<Member> members, List<Member> entryMembers, List<RecordPart> parts, MethodHandle constructor) {
     private static final Map<Class<?>, RecordShape> SHAPES = new ConcurrentHashMap<>();
 
     /// Something written: what a component holds, or, without an accessor, always the same word.
+    ///
+    /// @param key the name as it stands in JSON, with its colon
     record Member(
             String name,
+            String key,
             @Nullable MethodHandle accessor,
             @Nullable String word) {
+        static Member part(RecordComponent component) {
+            return new Member(component.getName(), key(component.getName()), RecordShape.accessor(component), null);
+        }
+
+        static Member kind(String name, Class<?> type) {
+            return new Member(name, key(name), null, type.getSimpleName());
+        }
+
+        /// Names in Java need no escapes.
+        private static String key(String name) {
+            return '"' + name + "\":";
+        }
+
         @Nullable
         Object of(Record record) {
             return accessor == null ? word : call(accessor, record);
@@ -45,20 +61,22 @@ record RecordShape(List<Member> members, List<RecordPart> parts, Set<String> nam
     private static RecordShape shape(Class<?> type) {
         var members = new ArrayList<Member>();
         var parts = new ArrayList<RecordPart>();
-        var names = new HashSet<String>();
         Set<String> optional = NullableParts.of(type);
         for (RecordComponent component : type.getRecordComponents()) {
-            String name = component.getName();
-            members.add(new Member(name, accessor(component), null));
-            parts.add(RecordPart.of(component, optional.contains(name)));
-            names.add(name);
+            members.add(Member.part(component));
+            parts.add(RecordPart.of(component, optional.contains(component.getName())));
         }
         if (Fact.class.isAssignableFrom(type)) {
-            members.add(new Member("kind", null, type.getSimpleName()));
+            members.add(Member.kind("kind", type));
         }
-        // String orders by UTF-16 units, as RFC 8785 asks
-        members.sort(Comparator.comparing(Member::name));
-        return new RecordShape(List.copyOf(members), List.copyOf(parts), Set.copyOf(names), constructor(type));
+        var entryMembers = new ArrayList<>(members);
+        entryMembers.add(Member.kind("entry", type));
+        return new RecordShape(sorted(members), sorted(entryMembers), List.copyOf(parts), constructor(type));
+    }
+
+    /// String orders by UTF-16 units, as RFC 8785 asks.
+    private static List<Member> sorted(List<Member> members) {
+        return members.stream().sorted(Comparator.comparing(Member::name)).toList();
     }
 
     private static MethodHandle accessor(RecordComponent component) {

@@ -95,23 +95,40 @@ public final class Records {
         if (!(json instanceof Map<?, ?> object)) {
             throw new Refusal(new Problem("json-object", type.getSimpleName()));
         }
-        Class<?> actual = type == Fact.class ? factKind(object.get("kind")) : type;
-        RecordShape shape = RecordShape.of(actual);
+        return type == Fact.class
+                ? type.cast(read(factKind(object.get("kind")), object, "kind"))
+                : type.cast(read(type, object, ""));
+    }
+
+    /// The same where the object has the member `tag` besides.
+    static Object read(Class<?> type, Map<?, ?> object, String tag) {
+        RecordShape shape = RecordShape.of(type);
         var problems = new ArrayList<Problem>();
-        for (Object key : object.keySet()) {
-            if (!shape.names().contains(key) && !(type == Fact.class && key.equals("kind"))) {
-                problems.add(new Problem("json-unknown", actual.getSimpleName() + "." + key));
-            }
-        }
         @Nullable Object[] values = new Object[shape.parts().size()];
+        int known = object.containsKey(tag) ? 1 : 0;
         for (int i = 0; i < values.length; i++) {
             RecordPart part = shape.parts().get(i);
-            values[i] = part.read(object.get(part.name()), problems);
+            @Nullable Object value = object.get(part.name());
+            known += value != null || object.containsKey(part.name()) ? 1 : 0;
+            values[i] = part.read(value, problems);
+        }
+        if (known < object.size()) {
+            unknown(type, object, tag, problems);
         }
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        return type.cast(shape.make(values));
+        return shape.make(values);
+    }
+
+    private static void unknown(Class<?> type, Map<?, ?> object, String tag, List<Problem> problems) {
+        var names = new ArrayList<String>(List.of(tag));
+        RecordShape.of(type).parts().forEach(part -> names.add(part.name()));
+        for (Object key : object.keySet()) {
+            if (!names.contains(key)) {
+                problems.add(new Problem("json-unknown", type.getSimpleName() + "." + key));
+            }
+        }
     }
 
     private static Class<?> factKind(@Nullable Object kind) {

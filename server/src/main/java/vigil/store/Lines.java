@@ -92,7 +92,7 @@ final class Lines {
                     + " Verify the ledger and restore the newest backup.");
         }
         try {
-            return new Line(position, Canonical.entry(body.bytes()), body.salt());
+            return new Line(position, Canonical.recorded(body.bytes()), body.salt());
         } catch (Refusal e) {
             throw new LedgerFault("Entry " + position + " cannot be read by this Vigil: " + e.getMessage(), e);
         }

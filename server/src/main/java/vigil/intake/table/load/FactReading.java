@@ -28,8 +28,10 @@ final class FactReading {
     /// Facts of one rule that are remembered.
     private static final int MOST = 20_000;
 
-    /// A fact and the cells it rests on.
-    record Made(Fact fact, List<Piece.Cited> cells) {}
+    /// A fact, its canonical JSON, and the cells it rests on.
+    record Made(Fact fact, String words, List<Piece.Cited> cells) {}
+
+    private record Worded(Fact fact, String words) {}
 
     private record Part(String name, FactShape.Part type, PartReading reading) {}
 
@@ -40,7 +42,7 @@ final class FactReading {
     private final List<Part> parts = new ArrayList<>();
     private final List<PartReading> conditions = new ArrayList<>();
     /// The cells of a list repeat themselves, and the same texts make the same fact.
-    private final Map<List<String>, Fact> known = new ConcurrentHashMap<>();
+    private final Map<List<String>, Worded> known = new ConcurrentHashMap<>();
 
     FactReading(FactRule rule, Mapping mapping, ToIntFunction<String> index, List<String> headings) {
         this.rule = rule;
@@ -110,21 +112,21 @@ final class FactReading {
 
     private @Nullable Made made(Row row, List<@Nullable Piece> pieces, BitSet missing, List<Problem> problems) {
         var cells = new ArrayList<Piece.Cited>();
-        @Nullable Fact fact = fact(row, pieces, cells, problems);
+        @Nullable Worded fact = fact(row, pieces, cells, problems);
         if (fact == null || cells.isEmpty() && rule.only().isEmpty()) {
             return null;
         }
         for (PartReading condition : conditions) {
             condition.pieces(row, missing).forEach(piece -> cite(cells, piece));
         }
-        return new Made(fact, cells);
+        return new Made(fact.fact(), fact.words(), cells);
     }
 
     /// Puts the cells that the fact rests on among `cells`.
-    private @Nullable Fact fact(
+    private @Nullable Worded fact(
             Row row, List<@Nullable Piece> pieces, List<Piece.Cited> cells, List<Problem> problems) {
         List<String> texts = texts(pieces);
-        @Nullable Fact before = known.get(texts);
+        @Nullable Worded before = known.get(texts);
         if (before != null) {
             pieces.forEach(piece -> cite(cells, piece));
             return before;
@@ -136,10 +138,14 @@ final class FactReading {
             return null;
         }
         @Nullable Fact fact = fact(json, row, cells, problems);
-        if (fact != null && whole) {
-            remember(texts, fact);
+        if (fact == null) {
+            return null;
         }
-        return fact;
+        var worded = new Worded(fact, Records.text((Record) fact));
+        if (whole) {
+            remember(texts, worded);
+        }
+        return worded;
     }
 
     /// Nothing stands for what is not said: a piece is never empty.
@@ -151,7 +157,7 @@ final class FactReading {
         return texts;
     }
 
-    private void remember(List<String> texts, Fact fact) {
+    private void remember(List<String> texts, Worded fact) {
         if (known.size() >= MOST) {
             known.clear();
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import vigil.claim.Fact;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 import vigil.intake.table.Row;
@@ -19,7 +18,7 @@ import vigil.intake.table.mapping.PersonRule;
 /// Reads rows by a mapping: what each says of whom. Used by several threads.
 final class RowReading {
     /// A fact that two cells of a row say is two claims; the same cells say it once.
-    private record Seen(String person, String columns, Fact fact) {}
+    private record Seen(String person, String columns, String words) {}
 
     private final Mapping mapping;
     private final List<String> headings;
@@ -115,12 +114,13 @@ final class RowReading {
                 for (FactReading.Made made : reading.facts(row, missing, this::at, problems)) {
                     made.cells().forEach(cell -> used.set(cell.column()));
                     String columns = columns(made.cells());
-                    if (seen.add(new Seen(key, columns, made.fact()))) {
+                    if (seen.add(new Seen(key, columns, made.words()))) {
                         said.add(new Said(
                                 key,
                                 rowKey,
                                 columns,
                                 made.fact(),
+                                made.words(),
                                 FactReading.passages(made.cells()),
                                 reading.visibility()));
                     }
