@@ -2,17 +2,22 @@ package vigil.ledger;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 
 /// The secret half of a [NoteKey] of type 1: signs notes. Prints as its public key only.
 public final class NoteSigner {
     private static final String SECRET = "PRIVATE+KEY+";
+    private static final byte[] SECOND = "vigil log ML-DSA-44 v1".getBytes(StandardCharsets.US_ASCII);
 
     private final NoteKey key;
     private final byte[] seed;
@@ -83,6 +88,24 @@ public final class NoteSigner {
                 .array();
         return SECRET + key.name() + "+" + key.idHex() + "+"
                 + Base64.getEncoder().encodeToString(typed);
+    }
+
+    /// The second key of a log, which a machine of the future cannot break: ML-DSA-44, of a seed derived from this
+    /// one, so that there is one thing to keep. Nothing where this JDK has no ML-DSA.
+    public Optional<Cosigner> second() {
+        return MlDsa44.available()
+                ? Optional.of(Cosigner.ofSeed(key.name(), NoteKey.COSIGNATURE_ML_DSA_44, secondSeed()))
+                : Optional.empty();
+    }
+
+    /// HKDF (RFC 5869), no salt.
+    private byte[] secondSeed() {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(HKDFParameterSpec.ofExtract().addIKM(seed).thenExpand(SECOND, MlDsa44.SEED_LENGTH));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     NoteSignature sign(String text) {

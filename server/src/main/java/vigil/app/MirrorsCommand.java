@@ -20,6 +20,7 @@ import vigil.edition.mirror.Push;
 import vigil.ledger.Hash;
 import vigil.ledger.NoteKey;
 import vigil.verify.EditionNote;
+import vigil.verify.Known;
 import vigil.verify.Verification;
 
 /// `vigil mirrors`: pushes the newest edition to every mirror that is due, and checks those that are watched.
@@ -130,7 +131,7 @@ final class MirrorsCommand implements Callable<Integer> {
     }
 
     private String watched(String address, NoteKey key, String ours) {
-        var result = Verification.at(address, Optional.of(key));
+        var result = Verification.at(address, Known.of(Optional.of(key)));
         boolean newest = result.summary().equals(ours);
         well &= result.holds() && newest;
         return result.summary() + (result.holds() && !newest ? ". It is not the newest edition." : "");

@@ -16,6 +16,7 @@ import vigil.ledger.Line;
 import vigil.ledger.NoteKey;
 import vigil.ledger.SignedNote;
 import vigil.ledger.TiledLog;
+import vigil.verify.EditionNote;
 
 /// Everything public at one position of the ledger, as files by path: pages, `people/`, `record/`,
 /// `index.json`, the public log (`checkpoint`, `tile/`), `key`, and the signed manifest. The same
@@ -50,7 +51,7 @@ public final class Edition {
         return new Edition(number, date, printed, size -> {
             String key = new String(Objects.requireNonNull(files.get("key")), StandardCharsets.US_ASCII);
             Checkpoint checkpoint = Checkpoint.verify(
-                    Objects.requireNonNull(files.get("checkpoint")), NoteKey.parse(key.stripTrailing()));
+                    Objects.requireNonNull(files.get(EditionNote.CHECKPOINT)), NoteKey.parse(key.stripTrailing()));
             return TiledLog.read(checkpoint, files::get).tree().root(size);
         });
     }
@@ -85,7 +86,7 @@ public final class Edition {
 
     /// The public log's signed size and root.
     public Checkpoint checkpoint() {
-        return Checkpoint.verify(bytes("checkpoint"), Standing.key(this));
+        return Checkpoint.verify(bytes(EditionNote.CHECKPOINT), Standing.key(this));
     }
 
     /// The root of the public log when it had so many leaves, up to now.
@@ -94,6 +95,7 @@ public final class Edition {
     }
 
     long logSize() {
-        return Checkpoint.parse(SignedNote.parse(bytes("checkpoint")).text()).size();
+        return Checkpoint.parse(SignedNote.parse(bytes(EditionNote.CHECKPOINT)).text())
+                .size();
     }
 }

@@ -20,6 +20,7 @@ import vigil.bucket.FolderBucket;
 import vigil.edition.mirror.EditionZip;
 import vigil.edition.mirror.Outbox;
 import vigil.edition.mirror.Push;
+import vigil.verify.Known;
 import vigil.verify.Verification;
 
 /// An edition elsewhere: fetched over http and checked, packed for a stick, pushed to a storage.
@@ -31,7 +32,8 @@ class ElsewhereTest {
     private final Edition newer = TestEditions.of(Invented.history(4, 3).getLast());
 
     private static Verification.Result check(String place) {
-        return Verification.at(place, Optional.of(TestEditions.KEY.signer().key()));
+        return Verification.at(
+                place, Known.of(Optional.of(TestEditions.KEY.signer().key())));
     }
 
     @Test
@@ -88,7 +90,7 @@ class ElsewhereTest {
             assertTrue(
                     check(there.toString()).holds(),
                     check(there.toString()).problems().toString());
-            assertEquals(2, Push.to(bucket, after).sent(), "only the list and its signature again");
+            assertEquals(3, Push.to(bucket, after).sent(), "only the list, its signature and the checkpoint again");
         }
     }
 
