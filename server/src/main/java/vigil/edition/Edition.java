@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 import vigil.audience.Breach;
 import vigil.audience.PublicRecord;
 import vigil.ledger.Checkpoint;
@@ -87,6 +88,18 @@ public final class Edition {
     /// The public log's signed size and root.
     public Checkpoint checkpoint() {
         return Checkpoint.verify(bytes(EditionNote.CHECKPOINT), Standing.key(this));
+    }
+
+    /// The same with what witnesses signed under its checkpoint.
+    public Edition cosigned(UnaryOperator<SignedNote> by) {
+        SignedNote now = SignedNote.parse(bytes(EditionNote.CHECKPOINT));
+        SignedNote then = by.apply(now);
+        if (then.equals(now)) {
+            return this;
+        }
+        var all = new TreeMap<>(printed);
+        all.put(EditionNote.CHECKPOINT, Printed.of(then.bytes()));
+        return new Edition(number, date, all, roots);
     }
 
     /// The root of the public log when it had so many leaves, up to now.

@@ -94,19 +94,32 @@ class ElsewhereTest {
         }
     }
 
+    private Outbox outbox() {
+        return new Outbox(folder.resolve("mirrors.json"));
+    }
+
     @Test
     void theOutboxRemembersWhatWasReachedAndWaitsLongerEachTime() {
         Instant now = Instant.parse("2026-11-25T12:00:00Z");
-        Outbox outbox = Outbox.in(folder);
+        Outbox outbox = outbox();
         assertTrue(outbox.of("a").due("one", now));
         outbox.failed("a", now, "no way there");
         outbox.failed("a", now, "no way there");
-        Outbox again = Outbox.in(folder);
+        Outbox again = outbox();
         assertEquals(now.plusSeconds(120), again.of("a").next());
         assertFalse(again.of("a").due("one", now));
         assertTrue(again.of("a").due("one", now.plusSeconds(120)));
-        again.reached("a", "one");
-        assertFalse(Outbox.in(folder).of("a").due("one", now));
-        assertTrue(Outbox.in(folder).of("a").due("two", now));
+        again.reached("a", "one", 1);
+        assertFalse(outbox().of("a").due("one", now));
+        assertTrue(outbox().of("a").due("two", now));
+        again.failed("a", now, "gone");
+        again.hurry("a");
+        assertTrue(outbox().of("a").due("two", now));
+    }
+
+    @Test
+    void anOutboxOfAnotherTimeIsBegunAnew() throws IOException {
+        Files.writeString(folder.resolve("mirrors.json"), "{\"a\":{\"reached\":\"one\"}}");
+        assertEquals("", outbox().of("a").reached());
     }
 }
