@@ -54,6 +54,7 @@ public final class Vigil implements Desk, AutoCloseable {
     private final boolean secondPerson;
     private final Team team;
     private final Publication publication;
+    private final Outgoing outgoing;
     private final Readers readers;
     private final Opened opened;
 
@@ -70,6 +71,7 @@ public final class Vigil implements Desk, AutoCloseable {
         this.team = opened.keep(Team.open(home, clock, this::id));
         this.publication =
                 new Publication(home, settings.name(), Publishers.of(settings), StoreOpening.signing(home, settings));
+        this.outgoing = new Outgoing(home, settings, publication, this::export);
         this.readers = Readers.of(settings);
     }
 
@@ -262,6 +264,11 @@ public final class Vigil implements Desk, AutoCloseable {
     /// The folder of the newest edition; empty before the first.
     public Optional<Path> edition() {
         return publication.current();
+    }
+
+    @Override
+    public Outgoing outside() {
+        return outgoing;
     }
 
     @Override

@@ -57,6 +57,9 @@ public interface Desk {
     /// What somebody has typed and not sent, and acts of publication that wait for a second person.
     Unfinished unfinished();
 
+    /// Copies elsewhere, and witnesses of our log.
+    Outside outside();
+
     /// Who works here.
     Team team();
 
