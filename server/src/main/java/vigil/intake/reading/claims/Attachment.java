@@ -83,7 +83,7 @@ final class Attachment {
     private boolean barred(String kind, Chunk chunk, Cue cue) {
         Phrases not = kind.equals("term") ? notTerm : kind.equals("date") ? notDate : notAfter;
         Phrases.Found found = not.before(page, chunk.from());
-        return found != null && cue.to() != found.to();
+        return found != null && (cue.to() < found.to() || cue.to() > chunk.from());
     }
 
     private boolean within(Chunk chunk, String type) {

@@ -28,7 +28,11 @@ final class Resolver {
     /// What one decision of a court has in common for all it judges.
     private static final Set<String> JOINT = Set.of("court", "verdict_date", "hearing_date");
 
+    /// What all who are judged in one sentence are judged for, where it says so once.
+    private static final Set<String> OFFENCE = Set.of("charge", "accusation");
+
     private final Page page;
+    private final Map<String, Integer> offences = new HashMap<>();
     private final Map<Integer, Integer> terms = new HashMap<>();
     private final Map<Integer, Integer> termsOfParagraph = new HashMap<>();
     private final Set<Integer> courts = new java.util.HashSet<>();
@@ -46,6 +50,8 @@ final class Resolver {
     /// Notes in which sentences several terms are imposed.
     void note(List<Draft> drafts) {
         for (Draft draft : drafts) {
+            if (OFFENCE.contains(draft.pred()))
+                offences.merge(draft.pred() + page.sentence(draft.from()).index(), 1, Integer::sum);
             if (draft.pred().equals("court") || draft.pred().equals("verdict_date"))
                 courts.add(page.sentence(draft.from()).index());
             if (draft.pred().equals("sentence")) {
@@ -139,13 +145,19 @@ final class Resolver {
     /// The court and the day of a verdict are those of everybody whose sentence stands in the same words.
     private List<Who> judged(Draft draft, Discourse.Scene scene) {
         List<Who> out = new ArrayList<>();
-        if (!JOINT.contains(draft.pred())) return out;
+        if (!JOINT.contains(draft.pred()) && !(OFFENCE.contains(draft.pred()) && only(draft))) return out;
         Sentence here = page.sentence(draft.from());
-        boolean goesOn = !draft.pred().equals("hearing_date") && goesOn(here);
-        if (terms.getOrDefault(here.index(), 0) < 2 && !goesOn) return unnamed(scene) ? together(draft, here) : out;
+        boolean goesOn = JOINT.contains(draft.pred()) && !draft.pred().equals("hearing_date") && goesOn(here);
+        if (terms.getOrDefault(here.index(), 0) < 2 && !goesOn)
+            return unnamed(scene) && JOINT.contains(draft.pred()) ? together(draft, here) : out;
         add(scene, out);
         if (goesOn) add(discourse.scene(page.sentences.get(here.index() + 1)), out);
         return out;
+    }
+
+    private boolean only(Draft draft) {
+        Sentence here = page.sentence(draft.from());
+        return terms.getOrDefault(here.index(), 0) > 1 && offences.getOrDefault(draft.pred() + here.index(), 0) == 1;
     }
 
     private static void add(Discourse.Scene scene, List<Who> out) {

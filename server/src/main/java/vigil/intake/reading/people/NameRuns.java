@@ -125,9 +125,20 @@ final class NameRuns {
     /// `Tod von Konrad Ehlert`, `Education Secretary Augusto Ferrant`: where given names come first, what stands before
     /// the first known one is none.
     private int given(int head, int to) {
-        if (inflection.declines() || names(head, to) < 3 || known(head)) return head;
+        if (inflection.declines()) return beginning(head, to);
+        if (names(head, to) < 3 || known(head)) return head;
         for (int i = head + 1; i + 1 < to; i++) if (known(i)) return i;
         return head;
+    }
+
+    /// `Рабочий Степан Кулагинцев`, `Сам Степан` at the beginning of a sentence: a word that is no family name.
+    private int beginning(int head, int to) {
+        if (head + 1 >= to || !begins(head) || known(head) || !known(head + 1)) return head;
+        boolean three = names(head, to) == 3
+                && !inflection.patronymic(page.token(head + 2).text());
+        boolean two = names(head, to) == 2
+                && inflection.surnameGender(page.token(head).text()) == Gender.UNKNOWN;
+        return (three || two && page.token(head).text().length() < 5) ? head + 1 : head;
     }
 
     private boolean known(int i) {
