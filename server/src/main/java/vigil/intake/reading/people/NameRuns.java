@@ -173,11 +173,17 @@ final class NameRuns {
     }
 
     private boolean strong(int from, int to) {
+        if (lexicon.cautious && to - from == 1 && !known(from) && !held(from)) return false;
         return titled(from)
                 || aged(to)
                 || lexicon.speech.at(page, to) != null
                 || lexicon.speech.before(page, from) != null
                 || to - from == 1 && inflection.givenGender(page.token(from).text()) != Gender.UNKNOWN;
+    }
+
+    /// Whether an office or kin stands right before a single noun.
+    private boolean held(int from) {
+        return lexicon.titles.before(page, from) != null || lexicon.kin.before(page, from) != null;
     }
 
     private double score(int from, int to) {
