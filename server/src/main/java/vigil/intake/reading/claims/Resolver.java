@@ -31,6 +31,8 @@ final class Resolver {
     private final Page page;
     private final Map<Integer, Integer> terms = new HashMap<>();
     private final Map<Integer, Integer> termsOfParagraph = new HashMap<>();
+    private final Map<Integer, Integer> lastTerm = new HashMap<>();
+    private final Map<Integer, Integer> firstCharge = new HashMap<>();
     private final Cast cast;
     private final Discourse discourse;
     private final DiscourseWords words;
@@ -44,11 +46,16 @@ final class Resolver {
 
     /// Notes in which sentences several terms are imposed.
     void note(List<Draft> drafts) {
-        for (Draft draft : drafts)
+        for (Draft draft : drafts) {
+            int sentence = page.sentence(draft.from()).index();
             if (draft.pred().equals("sentence")) {
-                terms.merge(page.sentence(draft.from()).index(), 1, Integer::sum);
+                terms.merge(sentence, 1, Integer::sum);
+                lastTerm.merge(sentence, draft.from(), Math::max);
                 termsOfParagraph.merge(page.sentence(draft.from()).paragraph(), 1, Integer::sum);
             }
+            if (draft.pred().equals("accusation") || draft.pred().equals("charge"))
+                firstCharge.merge(sentence, draft.from(), Math::min);
+        }
     }
 
     @Nullable
@@ -128,14 +135,22 @@ final class Resolver {
     /// The court and the day of a verdict are those of everybody whose sentence stands in the same words.
     private List<Who> judged(Draft draft, Discourse.Scene scene) {
         List<Who> out = new ArrayList<>();
-        if (!JOINT.contains(draft.pred())) return out;
         Sentence here = page.sentence(draft.from());
+        if (!JOINT.contains(draft.pred()) && !shared(draft, here)) return out;
         if (terms.getOrDefault(here.index(), 0) < 2) return unnamed(scene) ? together(draft, here) : out;
         for (Ref ref : scene.refs())
             for (Who who : ref.whos())
                 if (who.tracked() && (ref.kind() == Ref.Kind.NAME || ref.kind() == Ref.Kind.LIST) && !out.contains(who))
                     out.add(who);
         return out;
+    }
+
+    /// `sentenced A to twelve years and B to four for X`: what follows the last of several terms, and never stands
+    /// between them, is said of all.
+    private boolean shared(Draft draft, Sentence here) {
+        if (!draft.pred().equals("accusation") && !draft.pred().equals("charge")) return false;
+        int last = lastTerm.getOrDefault(here.index(), Integer.MAX_VALUE);
+        return draft.from() > last && firstCharge.getOrDefault(here.index(), 0) > last;
     }
 
     private static boolean unnamed(Discourse.Scene scene) {

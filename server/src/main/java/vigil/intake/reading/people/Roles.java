@@ -25,21 +25,29 @@ final class Roles {
             "event hunger",
             "event death",
             "event birth");
+    private static final int NEAR = 18;
+    private static final int FAR = 45;
     private static final List<String> SUFFERED = List.of("term", "law", "facility");
 
     private final Language language;
     private final Lexicon lexicon;
     private final Phrases each;
+    private final Seized seized;
+    private final int reach;
 
     Roles(Language language, Lexicon lexicon) {
         this.language = language;
         this.lexicon = lexicon;
         this.each = Phrases.set(language, "each");
+        this.seized = new Seized(language, lexicon);
+        this.reach = language.setting("verb-final", "no").equals("yes") ? FAR : NEAR;
     }
 
     void assign(Cast cast, Chunks chunks) {
         for (Who who : cast.all()) for (Mention m : who.mentions()) titled(cast, who, m);
         lists(cast);
+        seized.free(cast, chunks);
+        NameLines.votes(cast);
         for (Rules.Hit hit : language.all("prisoner").hits(cast.page, chunks))
             detained(cast, hit, hit.rule().section().substring("prisoner ".length()));
         told(cast, chunks);
@@ -61,7 +69,8 @@ final class Roles {
         Phrases.Found title =
                 lexicon.titles.before(page, comma && lexicon.titles.before(page, at + 1) != null ? at + 1 : at);
         Mention next = cast.mentionAt(page.is(m.to(), ":") ? m.to() + 1 : m.to());
-        if (title != null && next != null && next.who() != who) {
+        boolean same = next != null && page.sentence(next.from()) == page.sentence(m.from());
+        if (title != null && same && next.who() != who) {
             give(next.who(), title.value());
             return;
         }
@@ -189,7 +198,7 @@ final class Roles {
     }
 
     private @Nullable Mention before(Cast cast, int cue, Sentence sentence) {
-        for (int i = cue - 1; i >= Math.max(sentence.from(), cue - 18); i--) {
+        for (int i = cue - 1; i >= Math.max(sentence.from(), cue - reach); i--) {
             Mention m = cast.mentionAt(i);
             if (m == null) continue;
             if (open(m.who())) return m;
