@@ -26,6 +26,7 @@ final class Lexicon {
     final Map<String, String> titleGender;
     final Phrases genders;
     final Set<String> placeBefore;
+    final Set<String> adjectives;
     final Set<String> never;
     final Set<String> common;
     final Set<String> particles;
@@ -47,6 +48,7 @@ final class Lexicon {
         genders = new Phrases(language, "gender.words");
         titleGender = language.table("gender.words");
         placeBefore = language.words("place.prepositions");
+        adjectives = language.words("adjective.endings");
         never = language.words("name.never");
         common = language.words("common");
         particles = language.words("name.particles");

@@ -110,8 +110,18 @@ final class NameRuns {
             if (title != null) head = Math.min(title.to(), to);
         }
         while (head < to && (page.is(head, ".") || begins(head) && commonWord(head))) head++;
+        if (head + 1 < to && begins(head) && adjective(head)) head++;
         while (head < to && lexicon.common.contains(page.token(head).fold())) head++;
         return given(head, to);
+    }
+
+    /// `Двадцатилетний Петров`: a capital that only begins the sentence, by its ending no name.
+    private boolean adjective(int i) {
+        if (inflection.givenGender(page.token(i).text()) != Gender.UNKNOWN) return false;
+        String fold = page.token(i).fold();
+        for (String ending : lexicon.adjectives)
+            if (fold.length() > ending.length() + 2 && fold.endsWith(ending)) return true;
+        return false;
     }
 
     /// `Tod von Konrad Ehlert`, `Education Secretary Augusto Ferrant`: where given names come first, what stands before

@@ -69,8 +69,8 @@ final class Roles {
         Phrases.Found title =
                 lexicon.titles.before(page, comma && lexicon.titles.before(page, at + 1) != null ? at + 1 : at);
         Mention next = cast.mentionAt(page.is(m.to(), ":") ? m.to() + 1 : m.to());
-        boolean same = next != null && page.sentence(next.from()) == page.sentence(m.from());
-        if (title != null && same && next.who() != who) {
+        if (next != null && page.sentence(next.from()) != page.sentence(m.from())) next = null;
+        if (title != null && next != null && next.who() != who) {
             give(next.who(), title.value());
             return;
         }
