@@ -33,6 +33,7 @@ final class Resolver {
     private final Map<Integer, Integer> termsOfParagraph = new HashMap<>();
     private final Map<Integer, Integer> lastTerm = new HashMap<>();
     private final Map<Integer, Integer> firstCharge = new HashMap<>();
+    private final Set<Integer> courts = new java.util.HashSet<>();
     private final Cast cast;
     private final Discourse discourse;
     private final DiscourseWords words;
@@ -48,6 +49,7 @@ final class Resolver {
     void note(List<Draft> drafts) {
         for (Draft draft : drafts) {
             int sentence = page.sentence(draft.from()).index();
+            if (draft.pred().equals("court") || draft.pred().equals("verdict_date")) courts.add(sentence);
             if (draft.pred().equals("sentence")) {
                 terms.merge(sentence, 1, Integer::sum);
                 lastTerm.merge(sentence, draft.from(), Math::max);
@@ -84,8 +86,13 @@ final class Resolver {
             if (m != null) return m.who();
             if (page.token(i).word()) break;
         }
-        Mention after = draft.to() < page.size() ? cast.mentionAt(draft.to()) : null;
-        return after == null ? null : after.who();
+        int reach = draft.pred().equals("age") ? 3 : 0;
+        for (int i = draft.to(); i < Math.min(page.size(), draft.to() + reach + 1); i++) {
+            Mention after = cast.mentionAt(i);
+            if (after != null) return after.who();
+            if (!page.token(i).word() || words.oblique(page, i + 1)) break;
+        }
+        return null;
     }
 
     private List<Option> options(Draft draft) {
@@ -124,6 +131,8 @@ final class Resolver {
                         "spoken of just before"));
         Who record = scene.record();
         if (record != null) options.add(new Option(List.of(record), 8, "the record is about them"));
+        List<Who> owners = scene.owners().stream().filter(Who::tracked).toList();
+        if (!owners.isEmpty()) options.add(new Option(owners, 4.4, "the paragraph of a list is about them"));
         Who topic = scene.topic();
         if (topic != null) options.add(new Option(List.of(topic), 0.9, "the paragraph is about them"));
         Who main = discourse.main();
@@ -137,12 +146,27 @@ final class Resolver {
         List<Who> out = new ArrayList<>();
         Sentence here = page.sentence(draft.from());
         if (!JOINT.contains(draft.pred()) && !shared(draft, here)) return out;
-        if (terms.getOrDefault(here.index(), 0) < 2) return unnamed(scene) ? together(draft, here) : out;
+        boolean goesOn = !draft.pred().equals("hearing_date") && goesOn(here);
+        if (terms.getOrDefault(here.index(), 0) < 2 && !goesOn) return unnamed(scene) ? together(draft, here) : out;
+        add(scene, out);
+        if (goesOn) add(discourse.scene(page.sentences.get(here.index() + 1)), out);
+        return out;
+    }
+
+    private static void add(Discourse.Scene scene, List<Who> out) {
         for (Ref ref : scene.refs())
             for (Who who : ref.whos())
                 if (who.tracked() && (ref.kind() == Ref.Kind.NAME || ref.kind() == Ref.Kind.LIST) && !out.contains(who))
                     out.add(who);
-        return out;
+    }
+
+    /// `The court gave A five years. It gave B two`: the next sentence imposes a term and names no court or day.
+    private boolean goesOn(Sentence here) {
+        if (terms.getOrDefault(here.index(), 0) != 1 || here.index() + 1 >= page.sentences.size()) return false;
+        Sentence next = page.sentences.get(here.index() + 1);
+        return next.paragraph() == here.paragraph()
+                && terms.getOrDefault(next.index(), 0) > 0
+                && !courts.contains(next.index());
     }
 
     /// `sentenced A to twelve years and B to four for X`: what follows the last of several terms, and never stands

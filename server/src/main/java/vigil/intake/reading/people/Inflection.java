@@ -99,6 +99,13 @@ final class Inflection {
         return word;
     }
 
+    /// Whether a form may be a man's name in one case and a woman's in another (`Александру`).
+    private boolean either(String word) {
+        if (!declines() || givenNames.containsKey(Fold.of(word, language.locale))) return false;
+        return "m".equals(givenNames.get(Fold.of(nominative(word, false, Gender.MALE), language.locale)))
+                && "f".equals(givenNames.get(Fold.of(nominative(word, false, Gender.FEMALE), language.locale)));
+    }
+
     Gender callingGender(String fold) {
         return ends(fold, femaleCallings) ? Gender.FEMALE : ends(fold, maleCallings) ? Gender.MALE : Gender.UNKNOWN;
     }
@@ -122,7 +129,7 @@ final class Inflection {
             if (ends(fold, patronymicMale)) return Gender.MALE;
         }
         for (String part : parts) {
-            Gender known = parts.size() > 1 ? givenGender(part) : Gender.UNKNOWN;
+            Gender known = parts.size() > 1 && !either(part) ? givenGender(part) : Gender.UNKNOWN;
             if (known != Gender.UNKNOWN) return known;
         }
         if (parts.size() < 2) return Gender.UNKNOWN;
