@@ -1,6 +1,5 @@
 package vigil.web.desk;
 
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.audience.Difference;
 import vigil.claim.Claim;
-import vigil.claim.Curation;
 import vigil.claim.Fact;
 import vigil.claim.Id;
 import vigil.claim.Problem;
@@ -34,9 +32,6 @@ import vigil.web.Words;
 /// Where facts become public. What is published is what the page showed, less whoever was left out; if the record has
 /// changed since, the page is shown again. Nothing that consent does not cover is ever part of it.
 public final class PublishScreen {
-    /// Acts that are offered to be undone.
-    private static final int MOST_ACTS = 5;
-
     private final Desk desk;
     private final Gate gate;
 
@@ -74,7 +69,9 @@ public final class PublishScreen {
                         closed(view, words),
                         view.expired().size(),
                         waiting(visit, view),
-                        acts(view, words),
+                        PublishActs.of(view, words),
+                        desk.daily().time().map(Object::toString).orElse(""),
+                        later(words),
                         desk.secondPerson(),
                         visit.editor().may(Access.PUBLISHER),
                         problems.stream().map(words::problem).toList()));
@@ -143,27 +140,12 @@ public final class PublishScreen {
                 .orElse(null);
     }
 
-    private static List<PublishPage.Act> acts(View view, Words words) {
-        return view.acts().stream()
-                .limit(MOST_ACTS)
-                .map(act -> {
-                    LocalDate day = act.at().atZone(ZoneOffset.UTC).toLocalDate();
-                    return new PublishPage.Act(
-                            act.id().text(),
-                            words.day(day),
-                            act.by(),
-                            still(act, view).size());
-                })
-                .toList();
-    }
-
-    /// What an act made public and still is; sources rest by themselves when nothing cites them.
-    private static List<Id> still(Curation.Publish act, View view) {
-        return act.releases().stream()
-                .map(Curation.Release::entry)
-                .filter(view::isPublic)
-                .filter(id -> !view.isCitation(id))
-                .toList();
+    private PublishPage.@Nullable Later later(Words words) {
+        return desk.daily()
+                .waiting()
+                .map(waiting -> new PublishPage.Later(
+                        words.day(waiting.due().atZone(ZoneOffset.UTC).toLocalDate()), waiting.people()))
+                .orElse(null);
     }
 
     /// Carries it out for everyone who is ticked, or lays it before a second person.
@@ -193,7 +175,13 @@ public final class PublishScreen {
         return carryOut(visit, view, plan, by);
     }
 
+    /// At once, or at the time of the day. What only takes back never waits.
     private Answer carryOut(Visit visit, View view, List<Line> plan, String by) {
+        boolean urgent = visit.form().text("when").equals("now");
+        if (desk.daily().time().isPresent() && !urgent && !plan.isEmpty()) {
+            desk.daily().lay(plan, by);
+            return Answer.to("/desk/publish");
+        }
         List<Difference> differences = view.difference(plan, desk.id(), desk.now());
         return published(visit, desk.publish(plan, by), differences);
     }
@@ -250,6 +238,12 @@ public final class PublishScreen {
         return done;
     }
 
+    /// What waits for its time of the day does not go out; it can be prepared again.
+    public Answer dropLater(Visit visit) {
+        desk.daily().drop();
+        return Answer.to("/desk/publish");
+    }
+
     /// Takes back what one act made public; it can be published again.
     public Answer undo(Visit visit) {
         View view = gate.view(visit.viewer());
@@ -257,7 +251,7 @@ public final class PublishScreen {
         List<Id> entries = view.acts().stream()
                 .filter(act -> act.id().text().equals(id))
                 .findFirst()
-                .map(act -> still(act, view))
+                .map(act -> PublishActs.still(act, view))
                 .orElse(List.of());
         if (entries.isEmpty()) {
             throw new Refusal(new Problem("plan-changed", "publish"));

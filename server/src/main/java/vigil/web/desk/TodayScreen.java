@@ -62,7 +62,9 @@ public final class TodayScreen {
                         Math.max(0, silent.size() - MOST_SILENT),
                         released.edition(),
                         released.edition() == 0 ? "" : words.day(released.date()),
-                        released.edition() == 0 ? 0 : PublicFiles.of(released).size()));
+                        released.edition() == 0 ? 0 : PublicFiles.of(released).size(),
+                        visit.editor().may(Access.EDITOR),
+                        visit.editor().may(Access.EDITOR) ? MirrorsScreen.wanting(desk.outside()) : 0));
     }
 
     private static int closed(View view) {
