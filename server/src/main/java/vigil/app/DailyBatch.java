@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import vigil.audience.Cleared;
 import vigil.claim.Claim;
 import vigil.claim.Subject;
 import vigil.intake.Unfinished;
@@ -49,9 +50,9 @@ record DailyBatch(Instant since, Set<String> by, Set<String> people, Set<String>
         };
     }
 
-    void add(List<Line> plan, String name) {
+    void add(Cleared plan, String name) {
         by.add(name);
-        for (Line line : plan) {
+        for (Line line : plan.lines()) {
             entries.add(line.entry().id().text());
             if (line.entry() instanceof Claim claim && claim.subject().kind() == Subject.Kind.PERSON) {
                 people.add(claim.subject().id().text());
@@ -72,10 +73,8 @@ record DailyBatch(Instant since, Set<String> by, Set<String> people, Set<String>
     }
 
     /// What of these is among what may become public now.
-    List<Line> among(List<Line> cleared) {
-        return cleared.stream()
-                .filter(line -> entries.contains(line.entry().id().text()))
-                .toList();
+    Cleared among(Cleared cleared) {
+        return cleared.only(line -> entries.contains(line.entry().id().text()));
     }
 
     /// The first moment after it was laid here at which it is `time` of a day.

@@ -2,10 +2,9 @@ package vigil.app;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
+import vigil.audience.Cleared;
 import vigil.intake.Unfinished;
-import vigil.ledger.Line;
 import vigil.web.Daily;
 
 /// Publishes once a day what was prepared since: many acts become one. Safe for many threads.
@@ -28,7 +27,7 @@ final class DailyPublication implements Daily {
     }
 
     @Override
-    public synchronized void lay(List<Line> plan, String by) {
+    public synchronized void lay(Cleared plan, String by) {
         var batch = DailyBatch.in(unfinished).orElseGet(() -> DailyBatch.empty(vigil.now()));
         batch.add(plan, by);
         batch.keep(unfinished);
@@ -59,7 +58,7 @@ final class DailyPublication implements Daily {
         if (batch.isEmpty()) {
             return Optional.empty();
         }
-        List<Line> plan = batch.get().among(vigil.clearance().plan(anybody -> true));
+        Cleared plan = batch.get().among(vigil.clearance().plan(anybody -> true));
         Optional<Integer> edition = plan.isEmpty()
                 ? Optional.empty()
                 : Optional.of(vigil.publish(plan, String.join(", ", batch.get().by())));

@@ -2,7 +2,6 @@ package vigil.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine;
@@ -12,9 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vigil.audience.Clearance;
+import vigil.audience.Cleared;
 import vigil.edition.EditionFolder.Written;
 import vigil.edition.mirror.EditionZip;
-import vigil.ledger.Line;
 
 /// `vigil publish`: makes public what is open and accepted, and writes the edition.
 @NullUnmarked // picocli fills the fields before it runs
@@ -70,7 +69,7 @@ final class PublishCommand implements Callable<Integer> {
     private boolean publish(Vigil vigil, PrintWriter print) {
         vigil.publishDue().ifPresent(edition -> print.printf("Edition %d: what waited became public.%n", edition));
         Clearance clearance = vigil.clearance();
-        List<Line> plan = clearance.plan(anyone -> true);
+        Cleared plan = clearance.plan(anyone -> true);
         int gone = clearance.expired().size();
         if (plan.isEmpty() && gone == 0) {
             print.println("Nothing new to publish.");
@@ -80,7 +79,8 @@ final class PublishCommand implements Callable<Integer> {
             return lay(vigil, plan, gone, print);
         }
         int edition = vigil.publish(plan, "command line");
-        print.printf("Edition %d: %d entries became public.%n", edition, plan.size());
+        print.printf(
+                "Edition %d: %d entries became public.%n", edition, plan.lines().size());
         if (gone > 0) {
             print.printf("%d facts were taken back: the consent for them has run out.%n", gone);
         }
@@ -88,16 +88,16 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     /// What is new waits; what consent no longer covers does not.
-    private static boolean lay(Vigil vigil, List<Line> plan, int gone, PrintWriter print) {
+    private static boolean lay(Vigil vigil, Cleared plan, int gone, PrintWriter print) {
         vigil.daily().lay(plan, "command line");
         vigil.daily()
                 .waiting()
                 .ifPresent(waiting -> print.printf(
                         "%d entries go out at %s, by vigil serve or the next vigil publish; --urgent publishes at"
                                 + " once.%n",
-                        plan.size(), waiting.due()));
+                        plan.lines().size(), waiting.due()));
         if (gone > 0) {
-            vigil.publish(List.of(), "command line");
+            vigil.publish(Cleared.NOTHING, "command line");
             print.printf("%d facts were taken back: the consent for them has run out.%n", gone);
         }
         return true;

@@ -2,9 +2,8 @@ package vigil.web;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
-import vigil.ledger.Line;
+import vigil.audience.Cleared;
 
 /// Acts of publication that wait for one time of the day, so that the hour at which something becomes public tells
 /// nothing about when it happened or who knew of it.
@@ -19,7 +18,7 @@ public interface Daily {
     Optional<LocalTime> time();
 
     /// Adds an act to what goes out next. Consent is asked again then, and nothing else is added.
-    void lay(List<Line> plan, String by);
+    void lay(Cleared plan, String by);
 
     Optional<Waiting> waiting();
 

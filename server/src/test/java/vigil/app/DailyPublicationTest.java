@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.audience.Cleared;
 import vigil.claim.Claim;
 import vigil.claim.Curation.Consent;
 import vigil.claim.Curation.Withdraw;
@@ -72,15 +73,15 @@ class DailyPublicationTest {
                 null)));
     }
 
-    private static List<Line> plan(Vigil vigil) {
+    private static Cleared plan(Vigil vigil) {
         return vigil.clearance().plan(anybody -> true);
     }
 
     @Test
     void whatIsLaidGoesOutAtItsTimeAndAsOneAct() {
         try (Vigil vigil = open(AT_SIX)) {
-            List<Line> plan = plan(vigil);
-            vigil.daily().lay(plan.subList(0, 2), "amsel");
+            Cleared plan = plan(vigil);
+            vigil.daily().lay(plan.only(line -> line.entry() instanceof Claim), "amsel");
             clock.pass(Duration.ofHours(8));
             vigil.daily().lay(plan, "drossel");
             var waiting = vigil.daily().waiting().orElseThrow();
@@ -91,7 +92,7 @@ class DailyPublicationTest {
             assertEquals(0, vigil.released().edition());
             clock.pass(Duration.ofMinutes(1));
             assertEquals(Optional.of(1), vigil.publishDue());
-            assertEquals(List.of(), plan(vigil));
+            assertTrue(plan(vigil).isEmpty());
             assertEquals(Optional.empty(), vigil.daily().waiting());
             assertEquals(Optional.empty(), vigil.publishDue());
         }
@@ -122,9 +123,9 @@ class DailyPublicationTest {
     @Test
     void whatMayNotBeToldAnyMoreDoesNotGoOut() {
         try (Vigil vigil = open(AT_SIX)) {
-            List<Line> plan = plan(vigil);
+            Cleared plan = plan(vigil);
             vigil.daily().lay(plan, "amsel");
-            var claims = plan.stream()
+            var claims = plan.lines().stream()
                     .map(Line::entry)
                     .filter(Claim.class::isInstance)
                     .toList();
