@@ -38,6 +38,7 @@ import vigil.team.Team;
 import vigil.vault.Exhibits;
 import vigil.vault.Passphrase;
 import vigil.vault.Vault;
+import vigil.web.Daily;
 import vigil.web.Desk;
 
 /// The whole program around one home folder, built here and nowhere else. Tests, commands and the server
@@ -52,6 +53,7 @@ public final class Vigil implements Desk, AutoCloseable {
     private final DraftDesk drafts;
     private final Unfinished unfinished;
     private final boolean secondPerson;
+    private final DailyPublication daily;
     private final Team team;
     private final Publication publication;
     private final Outgoing outgoing;
@@ -67,6 +69,7 @@ public final class Vigil implements Desk, AutoCloseable {
         this.lines = new LedgerLines(ledger, imports);
         this.drafts = new DraftDesk(opened.keep(DraftTable.open(home)), this::id);
         this.unfinished = opened.keep(Unfinished.open(home));
+        this.daily = new DailyPublication(settings, this, unfinished);
         this.secondPerson = settings.yes(Setting.PUBLISH_SECOND_PERSON);
         this.team = opened.keep(Team.open(home, clock, this::id));
         this.publication =
@@ -264,6 +267,16 @@ public final class Vigil implements Desk, AutoCloseable {
     /// The folder of the newest edition; empty before the first.
     public Optional<Path> edition() {
         return publication.current();
+    }
+
+    @Override
+    public Daily daily() {
+        return daily;
+    }
+
+    /// Publishes what waits for a time of the day, if that has come.
+    public Optional<Integer> publishDue() {
+        return daily.round();
     }
 
     @Override

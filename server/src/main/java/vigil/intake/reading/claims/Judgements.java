@@ -26,6 +26,8 @@ final class Judgements {
     private final Map<String, Integer> offences = new HashMap<>();
     private final Map<Integer, Integer> terms = new HashMap<>();
     private final Map<Integer, Integer> termsOfParagraph = new HashMap<>();
+    private final Map<Integer, Integer> lastTerm = new HashMap<>();
+    private final Map<Integer, Integer> firstOffence = new HashMap<>();
     private final Set<Integer> courts = new HashSet<>();
 
     Judgements(Page page, Cast cast, Discourse discourse) {
@@ -37,12 +39,15 @@ final class Judgements {
     /// Notes in which sentences several terms are imposed.
     void note(List<Draft> drafts) {
         for (Draft draft : drafts) {
-            if (OFFENCE.contains(draft.pred()))
-                offences.merge(draft.pred() + page.sentence(draft.from()).index(), 1, Integer::sum);
-            if (draft.pred().equals("court") || draft.pred().equals("verdict_date"))
-                courts.add(page.sentence(draft.from()).index());
+            int sentence = page.sentence(draft.from()).index();
+            if (OFFENCE.contains(draft.pred())) {
+                offences.merge(draft.pred() + sentence, 1, Integer::sum);
+                firstOffence.merge(sentence, draft.from(), Math::min);
+            }
+            if (draft.pred().equals("court") || draft.pred().equals("verdict_date")) courts.add(sentence);
             if (draft.pred().equals("sentence")) {
-                terms.merge(page.sentence(draft.from()).index(), 1, Integer::sum);
+                terms.merge(sentence, 1, Integer::sum);
+                lastTerm.merge(sentence, draft.from(), Math::max);
                 termsOfParagraph.merge(page.sentence(draft.from()).paragraph(), 1, Integer::sum);
             }
         }
@@ -51,7 +56,8 @@ final class Judgements {
     /// The court and the day of a verdict are those of everybody whose sentence stands in the same words.
     List<Who> judged(Draft draft, Discourse.Scene scene) {
         List<Who> out = new ArrayList<>();
-        if (!JOINT.contains(draft.pred()) && !(OFFENCE.contains(draft.pred()) && only(draft))) return out;
+        if (!JOINT.contains(draft.pred()) && !(OFFENCE.contains(draft.pred()) && (only(draft) || shared(draft))))
+            return out;
         Sentence here = page.sentence(draft.from());
         boolean goesOn = JOINT.contains(draft.pred()) && !draft.pred().equals("hearing_date") && goesOn(here);
         if (terms.getOrDefault(here.index(), 0) < 2 && !goesOn)
@@ -64,6 +70,14 @@ final class Judgements {
     private boolean only(Draft draft) {
         Sentence here = page.sentence(draft.from());
         return terms.getOrDefault(here.index(), 0) > 1 && offences.getOrDefault(draft.pred() + here.index(), 0) == 1;
+    }
+
+    /// `sentenced A to twelve years and B to four for X`: what follows the last of several terms, and never stands
+    /// between them, is said of all.
+    private boolean shared(Draft draft) {
+        int here = page.sentence(draft.from()).index();
+        int last = lastTerm.getOrDefault(here, Integer.MAX_VALUE);
+        return draft.from() > last && firstOffence.getOrDefault(here, 0) > last;
     }
 
     private static void add(Discourse.Scene scene, List<Who> out) {

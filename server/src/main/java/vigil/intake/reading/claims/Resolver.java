@@ -138,7 +138,10 @@ final class Resolver {
     }
 
     private double score(Draft draft, Ref ref, Sentence sentence) {
-        boolean inside = !draft.hint().equals("before") && ref.from() >= draft.cueFrom() && ref.to() <= draft.cueTo()
+        boolean inside = !draft.hint().equals("before")
+                        && ref.from() >= draft.cueFrom()
+                        && ref.to() <= draft.cueTo()
+                        && !taken(draft, sentence)
                 || ref.from() >= draft.from() && ref.to() <= draft.to();
         int anchor = ref.to() <= Math.min(draft.from(), draft.cueFrom()) ? Math.min(draft.from(), draft.cueFrom()) : 0;
         boolean before = ref.to() <= Math.max(draft.from(), draft.cueFrom());
@@ -169,6 +172,12 @@ final class Resolver {
         if (ref.from() - sentence.from() < 3) score += 0.4;
         if (ref.whos().size() == 1) score += spouse(draft, ref.whos().getFirst());
         return score;
+    }
+
+    /// `sentenced him to eight years and her to five`: somebody else stands between the verb and what is said.
+    private boolean taken(Draft draft, Sentence sentence) {
+        return discourse.scene(sentence).refs().stream()
+                .anyMatch(r -> r.tracked() && r.from() >= draft.cueTo() && r.to() <= draft.from());
     }
 
     /// Whether nobody is named before what is said (`four others were arrested: A, B ...`).
