@@ -1,77 +1,99 @@
 package vigil.text;
 
 import com.ibm.icu.text.MessageFormat;
-import java.util.ArrayList;
+import com.ibm.icu.text.PluralRules;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// One sentence of the interface, read once. Most only have words put into their places; that needs no library, and it
-/// is done many thousand times for an edition. Everything else (plurals, choices, numbers) is ICU's.
+/// One sentence of the interface, read once and filled many thousand times for an edition. Words put into their places
+/// and forms chosen by a number are done here; whatever else a sentence may hold is ICU's, and so are all rules of
+/// language. A test holds both against each other.
 final class Message {
-    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9_-]+)}");
-
     private final String pattern;
     private final Language language;
-    /// The words between the places, one more than there are places.
-    private final List<String> words = new ArrayList<>();
-    private final List<String> places = new ArrayList<>();
-    private final boolean simple;
+    private final LongFunction<String> numbers;
+    private final PluralRules rules;
+    /// Null where the sentence has to be filled by ICU.
+    private final @Nullable List<MessagePart> parts;
+
     private @Nullable MessageFormat format;
 
-    Message(String pattern, Language language) {
+    /// @param numbers writes a whole number as the language does
+    Message(String pattern, Language language, LongFunction<String> numbers) {
         this.pattern = pattern;
         this.language = language;
-        this.simple = pattern.indexOf('\'') < 0 && split();
-    }
-
-    /// False if there is more in braces than the name of a place.
-    private boolean split() {
-        Matcher place = PLACE.matcher(pattern);
-        int from = 0;
-        while (place.find()) {
-            words.add(pattern.substring(from, place.start()));
-            places.add(place.group(1));
-            from = place.end();
-        }
-        words.add(pattern.substring(from));
-        return words.stream().allMatch(each -> each.indexOf('{') < 0 && each.indexOf('}') < 0);
+        this.numbers = numbers;
+        this.rules = PluralRules.forLocale(language.locale());
+        this.parts = MessagePart.read(pattern);
     }
 
     String fill(@Nullable Object... arguments) {
-        if (!simple) {
-            return formatted(arguments);
-        }
-        var filled = new StringBuilder(words.getFirst());
-        for (int i = 0; i < places.size(); i++) {
-            int number = number(places.get(i));
-            if (number < 0 || number >= arguments.length || !(arguments[number] instanceof String text)) {
-                return formatted(arguments);
-            }
-            filled.append(text).append(words.get(i + 1));
-        }
-        return filled.toString();
+        String filled = filled(name -> {
+            int number = name.length() == 1 ? Character.digit(name.charAt(0), 10) : -1;
+            return number < 0 || number >= arguments.length ? null : arguments[number];
+        });
+        return filled == null ? formatted(arguments) : filled;
     }
 
     String fill(Map<String, Object> arguments) {
-        if (!simple) {
-            return formatted(arguments);
-        }
-        var filled = new StringBuilder(words.getFirst());
-        for (int i = 0; i < places.size(); i++) {
-            if (!(arguments.get(places.get(i)) instanceof String text)) {
-                return formatted(arguments);
-            }
-            filled.append(text).append(words.get(i + 1));
-        }
-        return filled.toString();
+        String filled = filled(arguments::get);
+        return filled == null ? formatted(arguments) : filled;
     }
 
-    /// Places of one digit only; no sentence has more.
-    private static int number(String place) {
-        return place.length() == 1 ? Character.digit(place.charAt(0), 10) : -1;
+    private @Nullable String filled(Function<String, @Nullable Object> arguments) {
+        var filled = new StringBuilder(2 * pattern.length());
+        return parts != null && write(parts, arguments, null, filled) ? filled.toString() : null;
+    }
+
+    /// False where an argument is not simply words or a whole number.
+    private boolean write(
+            List<MessagePart> these,
+            Function<String, @Nullable Object> arguments,
+            @Nullable Object count,
+            StringBuilder out) {
+        for (MessagePart part : these) {
+            boolean written = switch (part) {
+                case MessagePart.Plain(String words) -> {
+                    out.append(words);
+                    yield true;
+                }
+                case MessagePart.Place(String name) -> value(arguments.apply(name), out);
+                case MessagePart.Number _ -> value(count, out);
+                case MessagePart.Forms(String name, Map<String, List<MessagePart>> forms) -> {
+                    @Nullable Object number = arguments.apply(name);
+                    yield isWhole(number) && write(form(forms, number), arguments, number, out);
+                }
+            };
+            if (!written) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<MessagePart> form(Map<String, List<MessagePart>> forms, @Nullable Object number) {
+        String form = number instanceof Number whole ? rules.select(whole.doubleValue()) : PluralRules.KEYWORD_OTHER;
+        List<MessagePart> chosen = forms.get(form);
+        return chosen == null ? forms.getOrDefault(PluralRules.KEYWORD_OTHER, List.of()) : chosen;
+    }
+
+    private boolean value(@Nullable Object value, StringBuilder out) {
+        if (value instanceof String text) {
+            out.append(text);
+            return true;
+        }
+        if (isWhole(value) && value instanceof Number number) {
+            out.append(numbers.apply(number.longValue()));
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean isWhole(@Nullable Object value) {
+        return value instanceof Integer || value instanceof Long;
     }
 
     /// A format is not safe for several threads; making a copy for each use costs far more than taking turns.

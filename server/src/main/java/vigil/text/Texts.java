@@ -141,6 +141,9 @@ public final class Texts {
     }
 
     public String number(long number) {
+        if (number >= 0 && number < 1000) { // without marks between thousands it is the same everywhere
+            return Long.toString(number);
+        }
         synchronized (numbers) {
             return numbers.format(number);
         }
@@ -148,6 +151,8 @@ public final class Texts {
 
     private Message message(String key) {
         Message known = messages.get(key);
-        return known == null ? messages.computeIfAbsent(key, k -> new Message(pattern(k), language)) : known;
+        return known == null
+                ? messages.computeIfAbsent(key, k -> new Message(pattern(k), language, this::number))
+                : known;
     }
 }

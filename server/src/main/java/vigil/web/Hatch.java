@@ -82,12 +82,16 @@ final class Hatch extends Handler.Wrapper {
                 && !headers.contains(HttpHeader.CONTENT_LENGTH)
                 && !headers.contains(HttpHeader.TRANSFER_ENCODING)
                 && hosts().isOurs(headers.get(HttpHeader.HOST));
-        return plain
-                ? edition.atOnce(
-                        request.getHttpURI().getPath(),
-                        headers.get(HttpHeader.ACCEPT_ENCODING),
-                        headers.get(HttpHeader.IF_NONE_MATCH))
-                : Optional.empty();
+        try {
+            return plain
+                    ? edition.atOnce(
+                            request.getHttpURI().getPath(),
+                            headers.get(HttpHeader.ACCEPT_ENCODING),
+                            headers.get(HttpHeader.IF_NONE_MATCH))
+                    : Optional.empty();
+        } catch (RuntimeException fault) { // the door will meet it too, and knows what to say
+            return Optional.empty();
+        }
     }
 
     private HostCheck hosts() {

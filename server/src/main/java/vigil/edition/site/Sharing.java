@@ -49,9 +49,10 @@ public record Sharing(
 
     /// What others put into their pages.
     public String frame(String title) {
-        String source = (whole.isEmpty() ? place : whole.replaceAll("\\.html$", "")) + ".card.html";
+        String source =
+                (whole.isEmpty() ? place : whole.substring(0, whole.length() - ".html".length())) + ".card.html";
         return "<iframe src=\"" + source + "\" width=\"420\" height=\"220\" loading=\"lazy\" title=\""
-                + title.replaceAll("[\"<>&]", " ") + "\"></iframe>";
+                + title.replace('"', ' ').replace('<', ' ').replace('>', ' ').replace('&', ' ') + "\"></iframe>";
     }
 
     private static String ranges(TreeSet<Long> leaves) {
