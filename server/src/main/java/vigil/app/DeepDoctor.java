@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vigil.edition.EditionFolder;
 import vigil.store.SqliteLedger;
+import vigil.tables.Places;
 import vigil.vault.ExhibitScan;
 import vigil.vault.Passphrase;
 import vigil.vault.Vault;
@@ -20,12 +21,14 @@ import vigil.verify.Verification;
 /// every file by what it was when it was last read. A Vigil that runs is not disturbed.
 final class DeepDoctor {
     private final Path home;
+    private final Places places;
     private final @Nullable Passphrase passphrase;
     private final ExhibitScan.Progress progress;
     private final List<Diagnosis> found = new ArrayList<>();
 
-    DeepDoctor(Path home, @Nullable Passphrase passphrase, ExhibitScan.Progress progress) {
+    DeepDoctor(Path home, Places places, @Nullable Passphrase passphrase, ExhibitScan.Progress progress) {
         this.home = home;
+        this.places = places;
         this.passphrase = passphrase;
         this.progress = progress;
     }
@@ -34,7 +37,7 @@ final class DeepDoctor {
         try {
             // first, as opening a home writes into it
             add("Every file is what it was when it was last read.", new FileSums(home).compare());
-            try (Vault vault = Vault.open(home, passphrase)) {
+            try (Vault vault = Vault.open(home, places, passphrase)) {
                 if (Files.exists(home.resolve("ledger.db"))) {
                     add(
                             "The ledger holds what was recorded, entry by entry.",

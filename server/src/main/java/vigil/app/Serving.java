@@ -50,7 +50,7 @@ final class Serving implements AutoCloseable {
         String outside = settings.text(Setting.DESK_ADDRESS).replaceAll("/+$", "");
         boolean https = outside.startsWith("https://");
         var passes = new EntryPasses();
-        var sessions = new Sessions(vigil.clock(), team);
+        var sessions = new Sessions(vigil.forward(), team);
         var routes = Routes.of(new EditionFiles(vigil::edition), new SignIn(passes, sessions, team, https), vigil);
         var names = outside.isEmpty() ? List.<String>of() : List.of(outside.replaceFirst("https?://", ""));
         var web = new WebSettings(settings.address(), settings.port(), names, https);

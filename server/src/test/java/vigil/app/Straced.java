@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,12 @@ final class Straced implements AutoCloseable {
     private final BufferedReader said;
 
     Straced() throws IOException {
-        child = new ProcessBuilder(
+        this(Map.of());
+    }
+
+    /// A child with more in its environment.
+    Straced(Map<String, String> environment) throws IOException {
+        var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
@@ -38,8 +44,9 @@ final class Straced implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         FaultChild.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        child = builder.start();
         said = child.inputReader(StandardCharsets.UTF_8);
         heard();
     }

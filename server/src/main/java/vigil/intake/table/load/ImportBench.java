@@ -15,6 +15,7 @@ import vigil.claim.Visibility;
 import vigil.intake.table.TableLimits;
 import vigil.intake.table.mapping.MappingFile;
 import vigil.store.SqliteLedger;
+import vigil.tables.Places;
 import vigil.vault.Vault;
 
 /// Measures an import from a CSV file to claims on disk: `vigil bench import`. The people are invented.
@@ -56,7 +57,8 @@ public final class ImportBench {
         long[] most = {0};
         long cpu = cpu();
         try (var ledger = SqliteLedger.open(home);
-                var imports = new Imports(home, ledger, Vault.open(home, null).exhibits(), TableLimits.USUAL)) {
+                var imports = new Imports(
+                        Places.in(home), ledger, Vault.open(home, null).exhibits(), TableLimits.USUAL)) {
             long from = System.nanoTime();
             Done done = imports.record(order(file), (step, count) -> {
                 most[0] = Math.max(most[0], used());
