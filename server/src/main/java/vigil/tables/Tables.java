@@ -271,7 +271,8 @@ public final class Tables implements AutoCloseable {
     private LedgerFault unchanged(SQLException e) {
         if (place.endsWriting(e)) {
             broken = fault(
-                    "failed while it was written: what was just sent is not kept. Check the disk, start again", e);
+                    "failed while it was written: what was just sent is not acknowledged. Check the disk, start again",
+                    e);
             return broken;
         }
         return fault("cannot be written, and nothing was changed: make room, or mend it, and try again", e);

@@ -32,6 +32,7 @@ import vigil.web.session.Sessions;
 /// The clock is put forty days ahead or back, between commands and in the middle of them.
 class ClockMovedTest {
     private static final List<String> CLOCKS = List.of("-40d", "+40d");
+    private static final int ROUNDS = 2;
     private static final Duration FORTY_DAYS = Duration.ofDays(40);
 
     private static final List<FaultHome.Act> ACTS =
@@ -76,7 +77,7 @@ class ClockMovedTest {
         assertEquals(begin.plus(Duration.ofMinutes(9)), clock.instant(), "the machine is right again");
     }
 
-    /// Real commands under libfaketime; while the last of them run, the clock jumps all the time.
+    /// Real commands under libfaketime: first the clock stands forty days back, then it jumps all the time.
     @Test
     void theOrderIsKeptAndNothingOpensEarly() throws Exception {
         Path library = library();
@@ -98,9 +99,9 @@ class ClockMovedTest {
             var silent = new HashSet<>(people(copy));
             silent.removeAll(others);
             assertEquals(1, silent.size());
-            for (int round = 0; round <= CLOCKS.size(); round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 set(clock, CLOCKS.get(round % CLOCKS.size()));
-                var jumping = new AtomicInteger(round < CLOCKS.size() ? -1 : 0);
+                var jumping = new AtomicInteger(round == 0 ? -1 : 0);
                 Thread jumps = Thread.ofVirtual().start(() -> jump(clock, jumping));
                 for (var act : ACTS) {
                     assertEquals(0, child.run(homes.line(act, copy)), act + " in round " + round);
@@ -119,7 +120,7 @@ class ClockMovedTest {
             }
         }
         sound(copy);
-        assertTrue(said.get(1).isAfter(said.get(0).plus(FORTY_DAYS)), "the clock did not move: " + said);
+        assertTrue(said.getFirst().isBefore(Instant.now().minus(FORTY_DAYS)), "the clock did not move: " + said);
         assertEquals(
                 0,
                 FaultChild.execute(
@@ -141,7 +142,7 @@ class ClockMovedTest {
         }
         try (Stream<Path> stick = Files.list(copy.resolve("stick"))) {
             assertEquals(
-                    CLOCKS.size() + 1,
+                    ROUNDS,
                     stick.filter(file -> file.toString().endsWith(".vigil")).count(),
                     "a backup took the place of another");
         }

@@ -36,15 +36,21 @@ final class Straced implements AutoCloseable {
 
     /// A child with more in its environment.
     Straced(Map<String, String> environment) throws IOException {
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FaultChild.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        this(environment, FaultChild.class);
+    }
+
+    /// Another child, that says a line when it is ready and `exit CODE` after each command.
+    Straced(Map<String, String> environment, Class<?> main, String... words) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
         child = builder.start();
         said = child.inputReader(StandardCharsets.UTF_8);
@@ -70,11 +76,17 @@ final class Straced implements AutoCloseable {
 
     /// Runs a command that must go well; its calls below `root`.
     List<Recording.Call> record(Path log, Path root, String... words) throws IOException, InterruptedException {
+        return record(0, log, root, words);
+    }
+
+    /// Runs a command that must end with `code`; its calls below `root`.
+    List<Recording.Call> record(int code, Path log, Path root, String... words)
+            throws IOException, InterruptedException {
         var how = new ArrayList<>(Recording.HOW);
         how.addAll(List.of("-e", "trace=" + CALLS + POSITIONS));
-        int code = traced(how, log, words);
-        if (code != 0) {
-            throw new IOException(String.join(" ", words) + " ends with " + code);
+        int ended = traced(how, log, words);
+        if (ended != code) {
+            throw new IOException(String.join(" ", words) + " ends with " + ended);
         }
         return Recording.read(log, root);
     }

@@ -102,7 +102,7 @@ public final class Imports implements AutoCloseable {
     }
 
     /// Carries to their ends the imports that a crash cut short; to be called at each start, before anything else.
-    /// One that cannot be carried on stays unseen and is told by [#stuck].
+    /// One that cannot be carried on stays unseen; [#stuck] says why.
     public synchronized List<Done> resume(Progress progress) {
         var done = new ArrayList<Done>();
         stuck = List.of();
@@ -128,7 +128,6 @@ public final class Imports implements AutoCloseable {
         run(plan, table, versions, progress);
     }
 
-    /// Why imports that were cut short could not be carried on.
     public List<Problem> stuck() {
         return stuck;
     }
