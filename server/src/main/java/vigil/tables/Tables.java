@@ -58,6 +58,7 @@ public final class Tables implements AutoCloseable {
     }
 
     public synchronized <T> List<T> rows(String query, Reading<T> reading, @Nullable Object... filling) {
+        requireSound();
         try {
             return read(query, reading, filling);
         } catch (SQLException e) {
@@ -119,9 +120,7 @@ public final class Tables implements AutoCloseable {
         if (within) {
             return changes.get();
         }
-        if (broken != null) {
-            throw broken;
-        }
+        requireSound();
         Connection connection = begun();
         boolean ending = false;
         try {
@@ -137,6 +136,12 @@ public final class Tables implements AutoCloseable {
         } finally {
             within = false;
             end(connection);
+        }
+    }
+
+    private void requireSound() {
+        if (broken != null) {
+            throw broken;
         }
     }
 
@@ -267,7 +272,7 @@ public final class Tables implements AutoCloseable {
     }
 
     /// After a failed fsync nobody knows what is on the disk, and the system may report the next one as a success: then
-    /// nothing more is written until a new start.
+    /// nothing more is written or believed until a new start.
     private LedgerFault unchanged(SQLException e) {
         if (place.endsWriting(e)) {
             broken = fault(

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// After a failed fsync the system may say of the next one that all is well, though what was written before is lost. So
 /// writing stops and says so: it is not tried again, however well the disk seems to be, until a new start.
@@ -22,9 +22,10 @@ class FailedSyncTest {
         Straced.require();
     }
 
+    /// An entry that is not open syncs its key first, and then itself.
     @ParameterizedTest
-    @ValueSource(strings = {"entry", "typed"})
-    void writingStopsUntilANewStart(String what) throws Exception {
+    @CsvSource({"entry,1", "entry,2", "typed,1"})
+    void writingStopsUntilANewStart(String what, int nth) throws Exception {
         var homes = new FaultHome(temp);
         Path copy = homes.fresh();
         Path home = copy.resolve("home");
@@ -32,7 +33,7 @@ class FailedSyncTest {
         Path log = temp.resolve("log");
         try (var child = new Straced(Map.of(), OpenRegisterChild.class, home.toString())) {
             assertEquals(0, child.run(what));
-            assertEquals(OpenRegisterChild.START_AGAIN, child.failing("fsync,fdatasync", 1, "error=EIO", log, what));
+            assertEquals(OpenRegisterChild.START_AGAIN, child.failing("fsync,fdatasync", nth, "error=EIO", log, what));
             List<Recording.Call> again = child.record(OpenRegisterChild.START_AGAIN, log, copy, what);
             assertEquals(
                     List.of(),
