@@ -62,7 +62,9 @@ final class LedgerLines {
                 erased.add(erase.erased());
             }
         });
-        grown.removeIf(line -> erased.contains(line.entry().id())); // it is to be forgotten here too
+        if (!erased.isEmpty()) {
+            grown.removeIf(line -> erased.contains(line.entry().id())); // it is to be forgotten here too
+        }
         next = grown.isEmpty() ? 0 : grown.getLast().position() + 1;
         all = List.copyOf(grown);
     }

@@ -2,7 +2,6 @@ package vigil.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine;
@@ -12,9 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vigil.audience.Clearance;
+import vigil.audience.Cleared;
 import vigil.edition.EditionFolder.Written;
 import vigil.edition.mirror.EditionZip;
-import vigil.ledger.Line;
 
 /// `vigil publish`: makes public what is open and accepted, and writes the edition.
 @NullUnmarked // picocli fills the fields before it runs
@@ -63,14 +62,15 @@ final class PublishCommand implements Callable<Integer> {
     /// Whether there was anything to do.
     private static boolean publish(Vigil vigil, PrintWriter print) {
         Clearance clearance = vigil.clearance();
-        List<Line> plan = clearance.plan(anyone -> true);
+        Cleared plan = clearance.plan(anyone -> true);
         int gone = clearance.expired().size();
         if (plan.isEmpty() && gone == 0) {
             print.println("Nothing new to publish.");
             return false;
         }
         int edition = vigil.publish(plan, "command line");
-        print.printf("Edition %d: %d entries became public.%n", edition, plan.size());
+        print.printf(
+                "Edition %d: %d entries became public.%n", edition, plan.lines().size());
         if (gone > 0) {
             print.printf("%d facts were taken back: the consent for them has run out.%n", gone);
         }

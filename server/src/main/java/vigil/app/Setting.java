@@ -62,14 +62,23 @@ public enum Setting {
             "mirrors.push",
             LIST,
             "",
-            "Where `vigil mirrors` brings the newest edition: folders, `rsync:DEST`, `s3:PREFIX` in the storage that is set.",
+            "Where `vigil serve`, or `vigil mirrors`, brings every new edition: folders, `rsync:DEST`, `s3:PREFIX` in the"
+                    + " storage that is set.",
             "Each holds a whole edition, and everyone there can read it."),
     MIRRORS_WATCH(
             "mirrors.watch",
             LIST,
             "",
-            "Addresses of mirrors that `vigil mirrors` fetches and checks: is it our edition, whole and the newest?",
-            "Fetches all of each mirror every time it is called."),
+            "Addresses of mirrors that `vigil serve`, or `vigil mirrors`, looks at: is it our edition, whole and the"
+                    + " newest?",
+            "One small file of each every hour; all of each mirror once a day and once for each edition."),
+    LOG_WITNESSES(
+            "log.witnesses",
+            LIST,
+            "",
+            "Who cosigns the public log (C2SP tlog-witness): for each witness its key and its address, as in"
+                    + " `name+id+base64 https://witness.example/`. `vigil serve`, or `vigil witness`, asks them.",
+            "Each learns the size and the root of the log, and when it grew; nothing else."),
     BACKUP_FOLDER(
             "backup.folder",
             FOLDER,

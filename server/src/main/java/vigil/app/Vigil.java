@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.audience.Clearance;
+import vigil.audience.Cleared;
 import vigil.audience.Released;
 import vigil.casefile.Register;
 import vigil.claim.Entry;
@@ -56,6 +56,7 @@ public final class Vigil implements Desk, AutoCloseable {
     private final boolean secondPerson;
     private final Team team;
     private final Publication publication;
+    private final Outgoing outgoing;
     private final Readers readers;
     private final Opened opened;
 
@@ -74,6 +75,7 @@ public final class Vigil implements Desk, AutoCloseable {
         this.team = opened.keep(Team.open(places, forward, this::id));
         this.publication =
                 new Publication(home, settings.name(), Publishers.of(settings), StoreOpening.signing(home, settings));
+        this.outgoing = new Outgoing(home, settings, publication, this::export);
         this.readers = Readers.of(settings);
     }
 
@@ -182,22 +184,22 @@ public final class Vigil implements Desk, AutoCloseable {
     }
 
     @Override
-    public synchronized int publish(List<Line> plan, String by) {
+    public synchronized int publish(Cleared plan, String by) {
         List<Id> gone = clearance().gone();
         return gone.isEmpty() ? publish(plan, id(), now(), by) : exchange(gone, Clearance.EXPIRED, by, plan);
     }
 
     /// The edition is made first, so that a breach is found before anything is recorded. If the disk then
     /// refuses the edition, the act stands, the last edition stays up, and the next writing makes good.
-    private synchronized int publish(List<Line> plan, Id id, Instant at, String by) {
+    private int publish(Cleared plan, Id id, Instant at, String by) {
         try (SigningTurn turn = publication.turn()) {
             return publish(plan, id, at, by, turn);
         }
     }
 
-    private int publish(List<Line> plan, Id id, Instant at, String by, SigningTurn turn) {
+    private int publish(Cleared plan, Id id, Instant at, String by, SigningTurn turn) {
         List<Line> before = lines();
-        var act = publication.act(before, plan, id, at, by);
+        var act = publication.act(before, plan.lines(), id, at, by);
         Edition expected;
         try {
             expected = publication.expect(before, act);
@@ -213,16 +215,15 @@ public final class Vigil implements Desk, AutoCloseable {
 
     @Override
     public synchronized int takeBack(List<Id> entries, String reason, String by) {
-        return exchange(entries, reason, by, List.of());
+        return exchange(entries, reason, by, Cleared.NOTHING);
     }
 
     /// Takes `gone` back and makes `plan` public in its place, with the stones for whoever is gone.
-    private int exchange(List<Id> gone, String reason, String by, List<Line> plan) {
+    private int exchange(List<Id> gone, String reason, String by, Cleared plan) {
         record(Retraction.of(released(), gone, reason, by, now(), this::id));
-        var wanted = new HashSet<>(plan);
-        wanted.addAll(clearance().plan(nobody -> false));
+        Cleared wanted = plan.and(clearance().plan(nobody -> false));
         if (!wanted.isEmpty()) {
-            return publish(lines().stream().filter(wanted::contains).toList(), id(), now(), by);
+            return publish(wanted, id(), now(), by);
         }
         bringUpToDate();
         return released().edition();
@@ -268,6 +269,11 @@ public final class Vigil implements Desk, AutoCloseable {
     /// The folder of the newest edition; empty before the first.
     public Optional<Path> edition() {
         return publication.current();
+    }
+
+    @Override
+    public Outgoing outside() {
+        return outgoing;
     }
 
     @Override

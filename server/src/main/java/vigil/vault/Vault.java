@@ -2,8 +2,10 @@ package vigil.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
+import vigil.ledger.LedgerFault;
 import vigil.tables.Places;
 
 /// Everything in a home that is under its key: exhibits, chain of custody, keys of bodies. A home without a
@@ -102,7 +105,7 @@ public final class Vault implements AutoCloseable {
             if (!custody.verify().isEmpty()) {
                 throw new Refusal(new Problem("recovery-other-home", home.toString()));
             }
-        } catch (vigil.ledger.LedgerFault another) {
+        } catch (LedgerFault another) {
             throw new Refusal(new Problem("recovery-other-home", home.toString()));
         }
         new HomeKeyFile(home).write(key, passphrase);
@@ -119,12 +122,21 @@ public final class Vault implements AutoCloseable {
     public static Optional<Instant> lastBackup(Path home) {
         Path file = home.resolve("keys/backup.last");
         try {
-            return Files.exists(file)
-                    ? Optional.of(Instant.parse(Files.readAllLines(file).getFirst()))
-                    : Optional.empty();
+            return Files.exists(file) ? Optional.of(Instant.parse(firstLine(file))) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (DateTimeException damaged) {
+            throw new LedgerFault(
+                    file + " no longer says when the last backup was made: it is damaged. Remove it and make a backup.",
+                    damaged);
         }
+    }
+
+    private static String firstLine(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1)
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     public Path home() {

@@ -68,6 +68,7 @@ public final class Routes {
         var lists = new ListsScreen(desk, gate);
         var search = new PublicSearch(edition, gate);
         var publish = new PublishScreen(desk, gate);
+        var acts = publish.acts();
         var join = new JoinScreen(desk.team(), door);
         var you = new YouScreen(desk, door);
         var team = new TeamScreen(desk, door);
@@ -106,9 +107,9 @@ public final class Routes {
                 post("/desk/persons/{person}/same", EDITOR, "join two people, or part them", merge::record),
                 get("/desk/publish", READER, "exactly what would become public", publish::page),
                 post("/desk/publish", PUBLISHER, "make it public", publish::publish),
-                post("/desk/publish/confirm", PUBLISHER, "the word of a second person", publish::confirm),
-                post("/desk/publish/expired", PUBLISHER, "take back what consent no longer covers", publish::expired),
-                post("/desk/publish/undo", PUBLISHER, "take back what an act made public", publish::undo),
+                post("/desk/publish/confirm", PUBLISHER, "the word of a second person", acts::confirm),
+                post("/desk/publish/expired", PUBLISHER, "take back what consent no longer covers", acts::expired),
+                post("/desk/publish/undo", PUBLISHER, "take back what an act made public", acts::undo),
                 get("/desk/team", READER, "who works here", team::page),
                 post("/desk/team", KEEPER, "invite somebody", team::invite),
                 post(

@@ -121,7 +121,7 @@ class ConsentExpiryTest {
     void thePublicationOfSomethingElseTakesItBackToo() throws IOException {
         house.clock.pass(Duration.ofDays(400));
         assertEquals(200, readers().status());
-        house.desk.publish(List.of(), House.EDITOR_NAME);
+        house.desk.publish(vigil.audience.Cleared.NOTHING, House.EDITOR_NAME);
         assertEquals(410, readers().status());
         assertEquals(0, facts());
     }

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param now the number of the edition that stands, 0 for none; `next` the one this would make
 /// @param plan names what the difference was made of: another plan cannot be published with this page
-/// @param closed what consent does not cover, by person
+/// @param shown whom this page is about, changed or not; `pager` says which part of all who wait they are
+/// @param closed what consent does not cover, by person; `closedAll` how many people there are of whom something is so
 /// @param expired how many facts this edition takes back because consent has run out
 /// @param waiting an act that waits for a second person; null if none does
 /// @param acts acts of publication that can be undone
@@ -21,7 +22,10 @@ public record PublishPage(
         List<PersonChange> people,
         List<Question> questions,
         String plan,
+        List<String> shown,
+        Pager pager,
         List<Closed> closed,
+        int closedAll,
         int expired,
         @org.jspecify.annotations.Nullable Waiting waiting,
         List<Act> acts,

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param due hearings, orders and consents that run out
 /// @param drafts sources that wait for review
 /// @param closed how many people have facts that no consent covers
-/// @param unpublished who has facts that may become public
+/// @param unpublished who has facts that may become public, `unpublishedMore` how many more there are
 /// @param silent of whom nobody has said anything for long, `silentMore` how many more there are
 /// @param edition the number of the newest edition, 0 before the first
 /// @param released its day in words
@@ -21,6 +21,7 @@ public record TodayPage(
         List<Row> drafts,
         int closed,
         List<Row> unpublished,
+        int unpublishedMore,
         List<Row> silent,
         int silentMore,
         int edition,
