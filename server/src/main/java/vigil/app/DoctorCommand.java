@@ -35,8 +35,9 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         var found = new ArrayList<>(new Doctor(home.existing(), Clock.systemUTC()).look());
         try {
-            home.settings();
+            Settings settings = home.settings();
             found.add(Diagnosis.good("The settings are understood."));
+            found.addAll(new OutsideDoctor(home.home, settings).look());
         } catch (Refusal e) {
             e.problems().forEach(problem -> found.add(Diagnosis.bad(Refusals.sentence(problem))));
         }

@@ -57,7 +57,7 @@ final class Serving implements AutoCloseable {
         var names = outside.isEmpty() ? List.<String>of() : List.of(outside.replaceFirst("https?://", ""));
         var web = new WebSettings(settings.address(), settings.port(), names, https);
         var server = WebServer.start(web, routes, sessions);
-        var errands = Errands.start(vigil.outside(), vigil.forward());
+        var errands = Errands.start(vigil);
         String desk = outside.isEmpty() ? here(settings.address(), server) : outside;
         return switch (welcome) {
             case ANYBODY ->

@@ -39,6 +39,7 @@ import vigil.team.Team;
 import vigil.vault.Exhibits;
 import vigil.vault.Passphrase;
 import vigil.vault.Vault;
+import vigil.web.Daily;
 import vigil.web.Desk;
 
 /// The whole program around one home folder, built here and nowhere else. Tests, commands and the server
@@ -54,6 +55,7 @@ public final class Vigil implements Desk, AutoCloseable {
     private final DraftDesk drafts;
     private final Unfinished unfinished;
     private final boolean secondPerson;
+    private final DailyPublication daily;
     private final Team team;
     private final Publication publication;
     private final Outgoing outgoing;
@@ -71,6 +73,7 @@ public final class Vigil implements Desk, AutoCloseable {
         this.lines = new LedgerLines(ledger, imports);
         this.drafts = new DraftDesk(opened.keep(DraftTable.open(places)), this::id);
         this.unfinished = opened.keep(Unfinished.open(places));
+        this.daily = new DailyPublication(settings, this, unfinished);
         this.secondPerson = settings.yes(Setting.PUBLISH_SECOND_PERSON);
         this.team = opened.keep(Team.open(places, forward, this::id));
         this.publication =
@@ -269,6 +272,16 @@ public final class Vigil implements Desk, AutoCloseable {
     /// The folder of the newest edition; empty before the first.
     public Optional<Path> edition() {
         return publication.current();
+    }
+
+    @Override
+    public Daily daily() {
+        return daily;
+    }
+
+    /// Publishes what waits for a time of the day, if that has come.
+    public Optional<Integer> publishDue() {
+        return daily.round();
     }
 
     @Override
