@@ -2,6 +2,7 @@
 //
 //	vkey, skey                 the log's verifier key and (an invented one) its signing key
 //	log/checkpoint, log/tile/  the log as files
+//	cosigned                   the checkpoint with signatures of kinds that Go does not know
 //	proof/N.tlog-proof         the inclusion proof of entry N
 //	consistency/N              the root of the first N entries, then the proof, one hash a line
 //
@@ -83,6 +84,11 @@ func checkpoint() tlog.Tree {
 	again, err := note.Sign(&note.Note{Text: opened.Text}, signer)
 	must(err, "sign")
 	require(bytes.Equal(signed, again), "Go signs the checkpoint otherwise")
+
+	cosigned, err := note.Open(read("cosigned"), known)
+	must(err, "cosigned")
+	require(cosigned.Text == opened.Text && len(cosigned.Sigs) == 1 && len(cosigned.UnverifiedSigs) == 2,
+		"Go does not pass over the signatures it cannot know")
 
 	for i := range opened.Text {
 		changed := bytes.Clone(signed)

@@ -17,29 +17,39 @@ public final class Clearance {
     public static final String EXPIRED = "consent-expired";
 
     private final List<Line> lines;
+    private final Releases releases;
+    private final Identity identity;
     private final Consents consents;
     private final List<Claim> expired;
 
-    private Clearance(List<Line> lines, Consents consents) {
+    private Clearance(List<Line> lines, Releases releases, Identity identity, Consents consents) {
         this.lines = lines;
+        this.releases = releases;
+        this.identity = identity;
         this.consents = consents;
-        this.expired = consents.someExpired() ? expired(lines, consents) : List.of();
-    }
-
-    /// @param lines the whole ledger in order
-    public static Clearance of(List<Line> lines, Consents consents) {
-        return new Clearance(lines, consents);
+        this.expired = consents.someExpired()
+                ? claims(lines, claim -> releases.isPublic(claim.id()) && consents.expired(claim))
+                : List.of();
     }
 
     /// By every consent in the ledger, as of a day.
+    ///
+    /// @param lines the whole ledger in order
     public static Clearance of(List<Line> lines, LocalDate today) {
-        var entries = lines.stream().map(Line::entry).toList();
-        return new Clearance(lines, Consents.of(entries, Identity.of(entries), today));
+        return of(
+                lines,
+                Releases.of(lines),
+                Identity.of(lines.stream().map(Line::entry).toList()),
+                today);
     }
 
-    private static List<Claim> expired(List<Line> lines, Consents consents) {
-        Set<Id> released = PublishPlan.released(lines);
-        return claims(lines, claim -> released.contains(claim.id()) && consents.expired(claim));
+    /// The same for some people, from the lines that speak of them and of everybody held apart from them.
+    ///
+    /// @param releases as the whole ledger has it
+    /// @param identity as the whole ledger has it
+    public static Clearance of(List<Line> lines, Releases releases, Identity identity, LocalDate today) {
+        var consents = Consents.of(lines.stream().map(Line::entry).toList(), identity, today);
+        return new Clearance(lines, releases, identity, consents);
     }
 
     private static List<Claim> claims(List<Line> lines, Predicate<Claim> which) {
@@ -52,13 +62,15 @@ public final class Clearance {
     }
 
     /// What may become public for the people that are chosen, once what is [#expired] has been taken back.
-    public List<Line> plan(Predicate<Subject> chosen) {
-        return PublishPlan.of(lines, chosen, consents::covers, gone());
+    public Cleared plan(Predicate<Subject> chosen) {
+        var plan = new PublishPlan(lines, releases, identity, Set.copyOf(gone()));
+        return new Cleared(plan.plan(chosen, consents::covers));
     }
 
     /// What could become public but for want of consent.
     public List<Claim> uncovered() {
-        return claims(PublishPlan.of(lines, any -> true), claim -> !consents.covers(claim));
+        var plan = new PublishPlan(lines, releases, identity, Set.of()).plan(any -> true, any -> true);
+        return claims(plan, claim -> !consents.covers(claim));
     }
 
     /// What is public and may no longer be, since the consent for it or for the name has run out.

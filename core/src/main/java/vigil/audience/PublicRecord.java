@@ -14,25 +14,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import vigil.casefile.Register;
 import vigil.claim.Curation.Cite;
-import vigil.claim.Curation.Erase;
 import vigil.claim.Curation.NotSamePerson;
 import vigil.claim.Curation.Publish;
 import vigil.claim.Curation.SamePerson;
 import vigil.claim.Curation.Tombstone;
 import vigil.claim.Entry;
 import vigil.claim.Id;
-import vigil.claim.Source;
 import vigil.claim.Subject;
 import vigil.ledger.Line;
 
 /// Everything public, following a ledger line by line: what [Released], [PublicFiles] and [RecordFiles] compute of the
 /// whole is kept here and brought up to date for those whom a line concerns. Not for several threads at once.
 public final class PublicRecord {
-    private final Map<Id, Line> lines = new HashMap<>();
-    /// By source, the entry that describes it.
-    private final Map<Id, Id> citations = new HashMap<>();
+    private final Bodies bodies = new Bodies();
     private final Acts acts = new Acts();
-    private final Attachment attachment = new Attachment(citations::get);
+    private final Attachment attachment = new Attachment(bodies::citation);
     private final Register register = Register.empty(LocalDate.EPOCH);
     private final TreeMap<Long, Disclosed> shown = new TreeMap<>();
     private final Map<Id, Disclosed> byId = new HashMap<>();
@@ -46,22 +42,8 @@ public final class PublicRecord {
 
     /// The next line of the ledger.
     public void follow(Line line) {
-        Entry entry = line.entry();
-        lines.put(entry.id(), line);
-        if (entry instanceof Cite cite) {
-            citations.putIfAbsent(cite.source().id(), cite.id());
-        }
-        acts.follow(entry);
-        if (entry instanceof Erase erase) {
-            forget(erase.erased());
-        }
-    }
-
-    private void forget(Id erased) {
-        Line line = lines.remove(erased);
-        if (line != null && line.entry() instanceof Cite cite) {
-            citations.remove(cite.source().id(), erased);
-        }
+        bodies.follow(line);
+        acts.follow(line.entry());
     }
 
     /// How many acts changed what is public.
@@ -99,6 +81,28 @@ public final class PublicRecord {
         return byId.containsKey(entry);
     }
 
+    /// What was promised of an entry and not taken back, whether it is seen or waits for what it speaks of.
+    public Optional<Promise> promise(Id entry) {
+        return Optional.ofNullable(acts.promised().get(entry));
+    }
+
+    /// A public entry as the ledger has it.
+    public Line line(Id entry) {
+        return bodies.held(entry);
+    }
+
+    /// Whether a public entry describes a source.
+    public boolean isCitation(Id entry) {
+        catchUp();
+        return byId.get(entry) instanceof Disclosed each && each.entry() instanceof Cite;
+    }
+
+    /// How many people have a public name.
+    public int countFiles() {
+        catchUp();
+        return files.size();
+    }
+
     public Register register() {
         catchUp();
         return register;
@@ -120,7 +124,7 @@ public final class PublicRecord {
 
     /// What makes `plan` public at the moment `at`.
     public Publish publish(List<Line> plan, Id id, Instant at, String by) {
-        return PublishPlan.publish(this::source, plan, id, at, by);
+        return PublishPlan.publish(bodies::source, plan, id, at, by);
     }
 
     /// Who was public and no longer is.
@@ -144,7 +148,7 @@ public final class PublicRecord {
             concerned.addAll(attachment.remove(id));
             Promise promise = acts.promised().get(id);
             if (promise != null) {
-                concerned.addAll(attachment.add(promise.index(), held(id).entry()));
+                concerned.addAll(attachment.add(promise.index(), bodies.held(id).entry()));
             }
         }
         boolean turned = !date().equals(register.asOf());
@@ -210,7 +214,7 @@ public final class PublicRecord {
             boolean stays = before != null
                     && promise != null
                     && promise.index() == before.index()
-                    && attachment.attached(held(id).entry());
+                    && attachment.attached(bodies.held(id).entry());
             if (before != null && !stays) {
                 byId.remove(id);
                 concerned.addAll(bothEnds(before.entry()));
@@ -222,35 +226,14 @@ public final class PublicRecord {
     }
 
     private void show(Entry entry) {
-        Disclosed disclosed = disclosed(
-                held(entry.id()), Objects.requireNonNull(acts.promised().get(entry.id())));
+        Promise promise = Objects.requireNonNull(acts.promised().get(entry.id()));
+        Disclosed disclosed = bodies.disclosed(entry.id(), promise);
         byId.put(entry.id(), disclosed);
         shown.put(disclosed.index(), disclosed);
         if (entry instanceof Tombstone) {
             stones.put(disclosed.index(), disclosed.entry());
         }
         register.add(disclosed.index(), disclosed.entry());
-    }
-
-    private Disclosed disclosed(Line line, Promise promise) {
-        Entry form = Disclosure.of(line.entry(), this::source, promise.at());
-        var disclosed = new Disclosed(promise.index(), form, Disclosure.publicSalt(line.salt()));
-        if (!disclosed.commitment().hex().equals(promise.commitment())) {
-            throw new Breach("released entry " + form.id() + " is not what was committed to");
-        }
-        return disclosed;
-    }
-
-    private Source source(Id id) {
-        return ((Cite) held(Objects.requireNonNull(citations.get(id))).entry()).source();
-    }
-
-    private Line held(Id id) {
-        Line line = lines.get(id);
-        if (line == null) {
-            throw new Breach("released entry " + id + " is not in the ledger");
-        }
-        return line;
     }
 
     /// Collects anew the evidence of these subjects.

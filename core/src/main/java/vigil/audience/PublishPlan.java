@@ -14,7 +14,6 @@ import vigil.casefile.Identity;
 import vigil.claim.Claim;
 import vigil.claim.Curation.Cite;
 import vigil.claim.Curation.Dispute;
-import vigil.claim.Curation.Erase;
 import vigil.claim.Curation.NotSamePerson;
 import vigil.claim.Curation.Prefer;
 import vigil.claim.Curation.Publish;
@@ -22,7 +21,6 @@ import vigil.claim.Curation.Release;
 import vigil.claim.Curation.SamePerson;
 import vigil.claim.Curation.Tombstone;
 import vigil.claim.Curation.Withdraw;
-import vigil.claim.Curation.Withhold;
 import vigil.claim.Entry;
 import vigil.claim.Id;
 import vigil.claim.Source;
@@ -35,16 +33,14 @@ import vigil.ledger.Line;
 /// What was taken back once is not offered again; it needs a new claim, unless an act was undone or a consent had to be
 /// renewed.
 public final class PublishPlan {
-    /// Reasons that are not about what was said: an act was undone, or a consent has to be renewed.
-    private static final Set<String> MAY_RETURN = Set.of("undone", "consent-expired");
-
     private final List<Line> lines;
-    private final Map<Id, Cite> citations = new HashMap<>();
-    private final Set<Id> settled = new HashSet<>();
-    private final Set<Id> released = new HashSet<>();
-    private final Set<Id> everReleased = new HashSet<>();
-    private final Set<Id> withdrawn = new HashSet<>();
+    private final Releases releases;
     private final Identity identity;
+    /// As if they had been taken back already, because a consent ran out.
+    private final Set<Id> gone;
+
+    private final Map<Id, Cite> citations = new HashMap<>();
+    private final Set<Id> withdrawn = new HashSet<>();
 
     private final Set<Id> wanted = new HashSet<>();
     /// By claim that is or becomes public, the person it is about.
@@ -56,63 +52,26 @@ public final class PublishPlan {
     private final Set<Subject> once = new HashSet<>();
     private final Set<Subject> people = new HashSet<>();
 
-    private PublishPlan(List<Line> lines) {
+    /// @param lines in order: all, or all that speak of some people and of those held apart from them
+    PublishPlan(List<Line> lines, Releases releases, Identity identity, Set<Id> gone) {
         this.lines = lines;
-        this.identity = Identity.of(lines.stream().map(Line::entry).toList());
+        this.releases = releases;
+        this.identity = identity;
+        this.gone = gone;
         for (Line line : lines) {
             switch (line.entry()) {
                 case Cite cite -> citations.putIfAbsent(cite.source().id(), cite);
                 case Withdraw withdraw -> withdrawn.add(withdraw.claim());
-                case Publish publish -> publish.releases().forEach(release -> settle(release.entry()));
-                case Withhold withhold
-                when MAY_RETURN.contains(withhold.reason()) ->
-                    withhold.entries().forEach(this::retract);
-                case Withhold withhold -> withhold.entries().forEach(this::withhold);
-                case Erase erase -> released.remove(erase.erased());
                 default -> {}
             }
         }
     }
 
-    private void settle(Id entry) {
-        settled.add(entry);
-        released.add(entry);
-        everReleased.add(entry);
-    }
-
-    /// As if it had not been published yet.
-    private void retract(Id entry) {
-        settled.remove(entry);
-        released.remove(entry);
-    }
-
-    /// Also what was not public yet: whoever withholds it does not want it to become so.
-    private void withhold(Id entry) {
-        settled.add(entry);
-        released.remove(entry);
-    }
-
     /// The entries to release, in the order of the ledger, for everyone whom `chosen` takes. The
     /// subject it is asked about is the one that stands for the person.
     public static List<Line> of(List<Line> lines, Predicate<Subject> chosen) {
-        return of(lines, chosen, any -> true);
-    }
-
-    /// Of these only claims that `covered` takes. Who publishes asks [Clearance].
-    public static List<Line> of(List<Line> lines, Predicate<Subject> chosen, Predicate<Claim> covered) {
-        return of(lines, chosen, covered, List.of());
-    }
-
-    /// The same as if `gone` had been taken back already, because a consent ran out.
-    static List<Line> of(List<Line> lines, Predicate<Subject> chosen, Predicate<Claim> covered, List<Id> gone) {
-        var plan = new PublishPlan(lines);
-        gone.forEach(plan::retract);
-        return plan.plan(chosen, covered);
-    }
-
-    /// What is public by these lines.
-    static Set<Id> released(List<Line> lines) {
-        return new PublishPlan(lines).released;
+        Identity identity = Identity.of(lines.stream().map(Line::entry).toList());
+        return new PublishPlan(lines, Releases.of(lines), identity, Set.of()).plan(chosen, any -> true);
     }
 
     /// The curation that makes `plan` public at the moment `at`.
@@ -136,7 +95,8 @@ public final class PublishPlan {
         return new Publish(id, at, by, releases);
     }
 
-    private List<Line> plan(Predicate<Subject> chosen, Predicate<Claim> covered) {
+    /// Of what could be released, only claims that `covered` takes. Who publishes asks [Clearance].
+    List<Line> plan(Predicate<Subject> chosen, Predicate<Claim> covered) {
         for (Line line : lines) {
             if (line.entry() instanceof Claim claim) {
                 claim(claim, chosen, covered);
@@ -148,20 +108,20 @@ public final class PublishPlan {
             }
         }
         Links.joining(links(), known).forEach(link -> wanted.add(link.id()));
-        wanted.removeAll(settled);
+        wanted.removeIf(this::isSettled);
         return lines.stream().filter(line -> wanted.contains(line.entry().id())).toList();
     }
 
     private void claim(Claim claim, Predicate<Subject> chosen, Predicate<Claim> covered) {
         Subject person = identity.root(claim.subject());
-        boolean isPublic = released.contains(claim.id());
-        if (everReleased.contains(claim.id())) {
+        boolean isPublic = isReleased(claim.id());
+        if (releases.everPublic(claim.id())) {
             once.add(claim.subject());
         }
         boolean isNew = !isPublic
                 && chosen.test(person)
                 && open(claim)
-                && !settled.contains(claim.id())
+                && !isSettled(claim.id())
                 && !withdrawn.contains(claim.id())
                 && covered.test(claim);
         if (isNew) {
@@ -176,6 +136,14 @@ public final class PublishPlan {
                 people.add(person);
             }
         }
+    }
+
+    private boolean isReleased(Id entry) {
+        return releases.isPublic(entry) && !gone.contains(entry);
+    }
+
+    private boolean isSettled(Id entry) {
+        return releases.isSettled(entry) && !gone.contains(entry);
     }
 
     /// Curations follow the claims they speak of. Two people are held apart as soon as both are public
@@ -218,6 +186,6 @@ public final class PublishPlan {
         return cite != null
                 && claim.visibility() instanceof Visibility.Open
                 && cite.source().visibility() instanceof Visibility.Open
-                && (released.contains(cite.id()) || !settled.contains(cite.id()));
+                && (isReleased(cite.id()) || !isSettled(cite.id()));
     }
 }

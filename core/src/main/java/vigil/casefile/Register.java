@@ -1,18 +1,14 @@
-// Longer than 300 lines: what an entry changes and what is asked share one lock and the same indexes.
 package vigil.casefile;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import vigil.casefile.CaseFile.Codefendant;
 import vigil.claim.Claim;
 import vigil.claim.Curation.Cite;
@@ -28,7 +24,6 @@ import vigil.claim.Curation.Weighed;
 import vigil.claim.Curation.Withdraw;
 import vigil.claim.Curation.Withhold;
 import vigil.claim.Entry;
-import vigil.claim.Fact;
 import vigil.claim.Id;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
@@ -46,10 +41,8 @@ public final class Register {
     private LocalDate asOf;
     private final Holdings held = new Holdings();
     private final Identity identity = Identity.following(held::age);
-    /// Everyone of whom a claim counts, by the place of the first one, and the other way round.
-    private final TreeMap<Long, Subject> order = new TreeMap<>();
-
-    private final Map<Subject, Long> first = new HashMap<>();
+    private final Together together = new Together(held, identity);
+    private final Order order = new Order();
     private final Map<Subject, CaseFile> files = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -164,7 +157,7 @@ public final class Register {
 
     private void touchAround(Subject root) {
         touch(root);
-        together(root).keySet().forEach(this::touch);
+        together.with(root).keySet().forEach(this::touch);
     }
 
     private void touch(Subject subject) {
@@ -179,52 +172,11 @@ public final class Register {
 
     /// Gives each of `subjects` their place among those of whom a claim counts, after all have left theirs.
     private void arrange(Set<Subject> subjects) {
-        for (Subject subject : subjects) {
-            Long before = first.remove(subject);
-            if (before != null) {
-                order.remove(before);
-            }
-        }
+        subjects.forEach(order::leave);
         for (Subject subject : subjects) {
             if (identity.root(subject).equals(subject)) {
-                live(subject).mapToLong(Placed::place).min().ifPresent(place -> {
-                    first.put(subject, place);
-                    order.put(place, subject);
-                });
+                together.live(subject).mapToLong(Placed::place).min().ifPresent(place -> order.enter(subject, place));
             }
-        }
-    }
-
-    private Stream<Placed> live(Subject root) {
-        return identity.same(root).stream()
-                .flatMap(subject -> held.about(subject).stream())
-                .filter(held::counts);
-    }
-
-    /// Who is tried together with `root` or named with them, and the claims that say so.
-    private Map<Subject, TreeSet<Placed>> together(Subject root) {
-        var together = new TreeMap<Subject, TreeSet<Placed>>();
-        live(root).forEach(placed -> {
-            switch (placed.claim().fact()) {
-                case Fact.CoAccused with -> link(together, root, with.with(), placed);
-                case Fact.Prosecuted in ->
-                    held.inProceeding(in.proceeding()).stream()
-                            .filter(held::counts)
-                            .forEach(other -> link(together, root, other.claim().subject(), other));
-                default -> {}
-            }
-        });
-        identity.same(root).stream()
-                .flatMap(subject -> held.naming(subject).stream())
-                .filter(held::counts)
-                .forEach(other -> link(together, root, other.claim().subject(), other));
-        return together;
-    }
-
-    private void link(Map<Subject, TreeSet<Placed>> together, Subject root, Subject subject, Placed placed) {
-        Subject other = identity.root(subject);
-        if (!other.equals(root)) {
-            together.computeIfAbsent(other, s -> new TreeSet<>()).add(placed);
         }
     }
 
@@ -251,19 +203,24 @@ public final class Register {
 
     /// Everyone and everything there is a claim about, by the identifier that stands for them.
     public synchronized List<Subject> subjects() {
-        return List.copyOf(order.values());
+        return order.subjects().toList();
     }
 
     /// People only, in the order of recording.
     public synchronized List<Subject> people() {
-        return order.values().stream()
+        return order.subjects()
                 .filter(subject -> subject.kind() == Subject.Kind.PERSON)
                 .toList();
     }
 
     /// Whether any claim about `subject` counts, by whatever identifier.
     public synchronized boolean knows(Subject subject) {
-        return first.containsKey(identity.root(subject));
+        return order.has(identity.root(subject));
+    }
+
+    /// The place of the first claim that counts about whoever `subject` stands for; empty if there is none.
+    public synchronized OptionalLong place(Subject subject) {
+        return order.place(subject);
     }
 
     public Identity identity() {
@@ -281,13 +238,18 @@ public final class Register {
 
     /// Claims about `subject` that were not withdrawn, in the order of recording.
     public synchronized List<Claim> claims(Subject subject) {
-        return live(identity.root(subject)).sorted().map(Placed::claim).toList();
+        return together.live(identity.root(subject)).sorted().map(Placed::claim).toList();
+    }
+
+    /// Claims that name `subject` by this very identifier, withdrawn ones too, in the order of recording.
+    public synchronized List<Claim> recorded(Subject subject) {
+        return held.about(subject).stream().map(Placed::claim).toList();
     }
 
     /// The case file of whoever `subject` is; refuses someone of whom there is no claim.
     public synchronized CaseFile file(Subject subject) {
         Subject root = identity.root(subject);
-        if (!first.containsKey(root)) {
+        if (!order.has(root)) {
             throw new Refusal(new Problem("subject-unknown", "subject", subject.toString()));
         }
         followed = true;
@@ -298,8 +260,8 @@ public final class Register {
         var weighing = new Weighing(held.preferred.keySet(), held.disputed.keySet(), this::spoken);
         List<Point<?>> points = Points.of(claims(root), weighing);
         Detention detention = Detention.of(points, asOf, this::spoken);
-        var codefendants = together(root).entrySet().stream()
-                .filter(other -> first.containsKey(other.getKey()))
+        var codefendants = together.with(root).entrySet().stream()
+                .filter(other -> order.has(other.getKey()))
                 .map(other -> new Codefendant(
                         other.getKey(),
                         other.getValue().stream().map(Placed::claim).toList()))

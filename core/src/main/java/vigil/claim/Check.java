@@ -35,11 +35,14 @@ final class Check {
     }
 
     private String clean(String field, String value) {
+        if (plain(value)) {
+            return value;
+        }
         String clean = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
         if (clean.length() > LONGEST) {
             problems.add(new Problem("too-long", field, String.valueOf(clean.length()), String.valueOf(LONGEST)));
         }
-        if (clean.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+        if (control(clean)) {
             problems.add(new Problem("control-character", field));
         }
         if (loneSurrogate(clean)) {
@@ -48,8 +51,39 @@ final class Check {
         return clean;
     }
 
+    /// Most texts are short, have nothing to strip, and no letter that a mark could be joined to or parted from.
+    private static boolean plain(String text) {
+        if (text.isEmpty() || text.length() > LONGEST || text.charAt(0) == ' ' || text.endsWith(" ")) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // Latin below the combining marks is in NFC as it stands; U+0085 and U+00A0 are controls or spaces
+            if (c < ' ' || c > '~' && c <= 0xA0 || c >= 0x300) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean control(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean loneSurrogate(String text) {
-        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// At least one of the named values must be there.

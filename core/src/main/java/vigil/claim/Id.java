@@ -6,6 +6,11 @@ import java.util.random.RandomGenerator;
 /// case; it is never derived from a name or a counter, so it tells nothing about what it names.
 public record Id(String text) implements Comparable<Id> {
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final boolean[] ALLOWED = new boolean[128];
+
+    static {
+        ALPHABET.chars().forEach(c -> ALLOWED[c] = true);
+    }
 
     public Id {
         if (!valid(text)) {
@@ -20,7 +25,7 @@ public record Id(String text) implements Comparable<Id> {
             return false;
         }
         for (int i = 0; i < 26; i++) {
-            if (ALPHABET.indexOf(text.charAt(i)) < 0) {
+            if (text.charAt(i) >= ALLOWED.length || !ALLOWED[text.charAt(i)]) {
                 return false;
             }
         }

@@ -10,8 +10,10 @@ public record Subject(Kind kind, Id id) implements Comparable<Subject> {
         PROCEEDING,
         ORGANISATION;
 
+        private final String word = name().toLowerCase(Locale.ROOT);
+
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return word;
         }
     }
 
@@ -22,7 +24,7 @@ public record Subject(Kind kind, Id id) implements Comparable<Subject> {
     public static Subject of(String text) {
         int colon = text.indexOf(':');
         for (Kind kind : Kind.values()) {
-            if (colon > 0 && kind.word().equals(text.substring(0, colon))) {
+            if (colon == kind.word().length() && text.startsWith(kind.word())) {
                 return new Subject(kind, new Id(text.substring(colon + 1)));
             }
         }

@@ -1,5 +1,6 @@
 package vigil.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,10 +19,11 @@ public final class Canonical {
     private Canonical() {}
 
     public static byte[] bytes(Entry entry) {
-        byte[] json = Json.bytes(json(entry));
-        byte[] out = new byte[json.length + 1];
+        String json = new JsonWriter(false).entry((Record) entry);
+        byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+        byte[] out = new byte[utf8.length + 1];
         out[0] = VERSION_1;
-        System.arraycopy(json, 0, out, 1, json.length);
+        System.arraycopy(utf8, 0, out, 1, utf8.length);
         return out;
     }
 
@@ -34,14 +36,19 @@ public final class Canonical {
 
     /// Reads canonical bytes; refuses any other bytes, also such as would mean the same.
     public static Entry entry(byte[] bytes) {
-        if (bytes.length == 0 || bytes[0] != VERSION_1) {
-            throw new Refusal(new Problem("canonical-version", "entry", bytes.length == 0 ? "" : "" + bytes[0]));
-        }
-        Entry entry = entry(Json.object(Arrays.copyOfRange(bytes, 1, bytes.length)));
+        Entry entry = recorded(bytes);
         if (!Arrays.equals(bytes, bytes(entry))) {
             throw new Refusal(new Problem("canonical", "entry"));
         }
         return entry;
+    }
+
+    /// Reads bytes that are known to be canonical: their commitment was just compared.
+    public static Entry recorded(byte[] bytes) {
+        if (bytes.length == 0 || bytes[0] != VERSION_1) {
+            throw new Refusal(new Problem("canonical-version", "entry", bytes.length == 0 ? "" : "" + bytes[0]));
+        }
+        return entry(Json.object(Arrays.copyOfRange(bytes, 1, bytes.length)));
     }
 
     /// Reads the JSON value of an entry.
@@ -53,8 +60,6 @@ public final class Canonical {
         if (type == null) {
             throw new Refusal(new Problem("canonical-kind", "entry", kind));
         }
-        var parts = new TreeMap<>(object);
-        parts.remove("entry");
-        return (Entry) Records.read(type, parts);
+        return (Entry) Records.read(type, object, "entry");
     }
 }

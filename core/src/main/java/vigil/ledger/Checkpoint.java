@@ -58,6 +58,14 @@ public record Checkpoint(String origin, long size, Hash root) {
         return SignedNote.sign(text(), log);
     }
 
+    /// Signs as the log, with its second key too where this JDK has it.
+    public SignedNote signTwice(NoteSigner log) {
+        SignedNote signed = sign(log);
+        return log.second()
+                .map(second -> signed.with(second.sign(this, Cosigner.NO_TIME)))
+                .orElse(signed);
+    }
+
     /// A decimal number in its one spelling.
     static long number(String digits, String where) {
         if (!digits.matches("0|[1-9][0-9]{0,17}")) {

@@ -6,7 +6,6 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -26,7 +25,7 @@ final class Ed25519 {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
             // the JDK derives a public key only while it makes a pair, so its generator is given our seed
-            generator.initialize(NamedParameterSpec.ED25519, new Seed(seed));
+            generator.initialize(NamedParameterSpec.ED25519, new OneSeed(seed));
             return generator.generateKeyPair();
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
@@ -62,26 +61,6 @@ final class Ed25519 {
             return check.verify(signature);
         } catch (GeneralSecurityException malformed) {
             return false;
-        }
-    }
-
-    /// A generator that yields one seed, once: a JDK that asked for more would derive another key.
-    private static final class Seed extends SecureRandom {
-        private static final long serialVersionUID = 1;
-        private final byte[] seed;
-        private boolean spent;
-
-        Seed(byte[] seed) {
-            this.seed = seed.clone();
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            if (spent || bytes.length != seed.length) {
-                throw new IllegalStateException("this JDK makes Ed25519 keys in an unknown way");
-            }
-            System.arraycopy(seed, 0, bytes, 0, seed.length);
-            spent = true;
         }
     }
 }

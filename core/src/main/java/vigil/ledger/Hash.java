@@ -15,6 +15,9 @@ public record Hash(byte[] bytes) implements Comparable<Hash> {
     /// Bytes in a hash.
     public static final int LENGTH = 32;
 
+    /// Each thread has one and leaves it as new: making one costs as much as a short hash.
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Hash::newSha256);
+
     public Hash {
         if (bytes.length != LENGTH) {
             throw new Refusal(new Problem("hash-length", "hash", Integer.toString(bytes.length)));
@@ -33,7 +36,8 @@ public record Hash(byte[] bytes) implements Comparable<Hash> {
 
     /// The hash of all that `in` yields, without keeping it.
     public static Hash of(InputStream in) throws IOException {
-        MessageDigest sha256 = sha256();
+        // its own, since `in` may fail half way or hash something itself
+        MessageDigest sha256 = newSha256();
         byte[] part = new byte[1 << 16];
         for (int read = in.read(part); read >= 0; read = in.read(part)) {
             sha256.update(part, 0, read);
@@ -75,6 +79,10 @@ public record Hash(byte[] bytes) implements Comparable<Hash> {
     }
 
     private static MessageDigest sha256() {
+        return SHA_256.get();
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {

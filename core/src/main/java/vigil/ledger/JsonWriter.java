@@ -5,14 +5,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 
 /// Writes one JSON value, canonical or indented.
 final class JsonWriter {
-    private final StringBuilder out = new StringBuilder(256);
-    private final String[] path = new String[Json.DEEPEST + 1];
+    private final StringBuilder out = new StringBuilder(512);
+    private String[] path = new String[8];
     private final boolean indented;
     private int depth;
 
@@ -26,6 +27,42 @@ final class JsonWriter {
         return out.toString();
     }
 
+    /// The text of a record, without the maps of [Records#write] in between.
+    String record(Record record) {
+        record(record, RecordShape.of(record.getClass()).members());
+        return out.toString();
+    }
+
+    /// The text of an entry, which says what kind of entry it is.
+    String entry(Record entry) {
+        record(entry, RecordShape.of(entry.getClass()).entryMembers());
+        return out.toString();
+    }
+
+    private void record(Record record, List<RecordShape.Member> members) {
+        open('{');
+        int written = 0;
+        for (RecordShape.Member member : members) {
+            @Nullable Object value = member.of(record);
+            if (value != null) {
+                path[depth] = member.name();
+                separate(written++);
+                out.append(member.key());
+                part(value);
+            }
+        }
+        close('}', written == 0);
+    }
+
+    private void part(Object value) {
+        switch (Records.plain(value)) {
+            case Record record ->
+                record(record, RecordShape.of(record.getClass()).members());
+            case List<?> list -> array(list, this::part);
+            case Object plain -> value(plain);
+        }
+    }
+
     private void value(@Nullable Object value) {
         switch (value) {
             case null -> out.append("null");
@@ -34,7 +71,7 @@ final class JsonWriter {
             case Integer number -> out.append(number.intValue());
             case Boolean truth -> out.append(truth.booleanValue());
             case Map<?, ?> map -> object(map);
-            case List<?> list -> array(list);
+            case List<?> list -> array(list, this::value);
             default -> throw refused("json-value", value.getClass().getName());
         }
     }
@@ -56,22 +93,26 @@ final class JsonWriter {
         }
         Arrays.sort(keys); // String orders by UTF-16 units, as RFC 8785 asks
         for (int i = 0; i < keys.length; i++) {
-            path[depth] = (String) keys[i];
-            separate(i);
-            quoted((String) keys[i]);
-            out.append(indented ? ": " : ":");
+            key((String) keys[i], i);
             value(map.get(keys[i]));
         }
         close('}', keys.length == 0);
     }
 
-    private void array(List<?> list) {
+    private void key(String key, int index) {
+        path[depth] = key;
+        separate(index);
+        quoted(key);
+        out.append(indented ? ": " : ":");
+    }
+
+    private void array(List<?> list, Consumer<Object> writing) {
         open('[');
         int i = 0;
         for (Object item : list) {
             path[depth] = "[]";
             separate(i++);
-            value(item);
+            writing.accept(item);
         }
         close(']', list.isEmpty());
     }
@@ -80,7 +121,10 @@ final class JsonWriter {
         if (depth == Json.DEEPEST) {
             throw refused("json-depth", "");
         }
-        path[++depth] = "";
+        if (++depth == path.length) {
+            path = Arrays.copyOf(path, 2 * depth);
+        }
+        path[depth] = "";
         out.append(bracket);
     }
 
@@ -106,20 +150,35 @@ final class JsonWriter {
     }
 
     private void quoted(String text) {
-        if (Utf8.loneSurrogate(text) >= 0) {
-            throw refused("json-surrogate", "");
-        }
         out.append('"');
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                i += pair(text, i);
+            } else if (c < ' ' || c == '"' || c == '\\') {
                 out.append(text, from, i);
                 escape(c);
                 from = i + 1;
             }
         }
-        out.append(text, from, text.length()).append('"');
+        // a part of a text is appended letter by letter
+        if (from == 0) {
+            out.append(text);
+        } else {
+            out.append(text, from, text.length());
+        }
+        out.append('"');
+    }
+
+    /// 1, the step over the other half of a surrogate pair: UTF-8 cannot hold a half.
+    private int pair(String text, int at) {
+        if (!Character.isHighSurrogate(text.charAt(at))
+                || at + 1 == text.length()
+                || !Character.isLowSurrogate(text.charAt(at + 1))) {
+            throw refused("json-surrogate", "");
+        }
+        return 1;
     }
 
     private void escape(char c) {

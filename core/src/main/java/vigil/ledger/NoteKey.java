@@ -1,6 +1,5 @@
 package vigil.ledger;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,19 +9,22 @@ import vigil.claim.Problem;
 import vigil.claim.Refusal;
 
 /// The public key that verifies signed notes (C2SP signed-note), written `name+id+base64`.
-/// `type` is 1 for an Ed25519 signature, 4 for a witness's cosignature/v1; `id` is the first 4 bytes of
-/// SHA-256(name LF type key), so a name cannot be put to another key.
+/// `type` is 1 for an Ed25519 signature, 4 for a cosignature by Ed25519, 6 for one by ML-DSA-44; `id` is the first
+/// 4 bytes of SHA-256(name LF type key), so a name cannot be put to another key.
 public record NoteKey(String name, int type, byte[] key) {
     /// Ed25519 over the text of the note.
     public static final int SIGNATURE = 1;
     /// Ed25519 over a time and the text of the note (C2SP tlog-cosignature).
     public static final int COSIGNATURE = 4;
 
+    /// ML-DSA-44 over a time and what a checkpoint says (C2SP tlog-cosignature): a witness's, or a log's second one.
+    public static final int COSIGNATURE_ML_DSA_44 = 6;
+
     private static final String FORM = "[^+]+\\+[0-9a-f]{8}\\+.+";
 
     public NoteKey {
         requireName(name);
-        if (type != SIGNATURE && type != COSIGNATURE || key.length != Ed25519.KEY_LENGTH) {
+        if (key.length != lengthOf(type)) {
             throw new Refusal(new Problem("note-key-type", name, Integer.toString(type)));
         }
         key = key.clone();
@@ -61,22 +63,40 @@ public record NoteKey(String name, int type, byte[] key) {
         return ByteBuffer.allocate(1 + key.length).put((byte) type).put(key).array();
     }
 
-    /// Is `signature` (without the id before it) this key's over `text`?
-    boolean verifies(String text, byte[] signature) {
-        byte[] message = text.getBytes(StandardCharsets.UTF_8);
-        return type == SIGNATURE
-                ? Ed25519.verifies(key, message, signature)
-                : signature.length == 72 && verifiesTimed(message, ByteBuffer.wrap(signature));
+    /// How long a key of this type is; -1 for a type that is not known here.
+    private static int lengthOf(int type) {
+        return switch (type) {
+            case SIGNATURE, COSIGNATURE -> Ed25519.KEY_LENGTH;
+            case COSIGNATURE_ML_DSA_44 -> MlDsa44.KEY_LENGTH;
+            default -> -1;
+        };
     }
 
-    private boolean verifiesTimed(byte[] message, ByteBuffer signature) {
-        String time = Long.toUnsignedString(signature.getLong());
-        ByteArrayOutputStream timed = new ByteArrayOutputStream();
-        timed.writeBytes(("cosignature/v1\ntime " + time + "\n").getBytes(StandardCharsets.UTF_8));
-        timed.writeBytes(message);
+    /// Whether this JDK can tell a good signature of this key from a bad one.
+    public boolean checkable() {
+        return type != COSIGNATURE_ML_DSA_44 || MlDsa44.available();
+    }
+
+    /// Is `signature` (without the id before it) this key's over `text`?
+    boolean verifies(String text, byte[] signature) {
+        return type == SIGNATURE
+                ? Ed25519.verifies(key, text.getBytes(StandardCharsets.UTF_8), signature)
+                : signature.length > Long.BYTES && verifiesTimed(text, ByteBuffer.wrap(signature));
+    }
+
+    private boolean verifiesTimed(String text, ByteBuffer signature) {
+        long time = signature.getLong();
         byte[] rest = new byte[signature.remaining()];
         signature.get(rest);
-        return Ed25519.verifies(key, timed.toByteArray(), rest);
+        try {
+            byte[] message = Cosigned.message(name, type, time, text);
+            return time >= 0
+                    && (type == COSIGNATURE
+                            ? Ed25519.verifies(key, message, rest)
+                            : MlDsa44.verifies(key, message, rest));
+        } catch (Refusal noCheckpoint) {
+            return false;
+        }
     }
 
     /// A key's name: not empty, without white space and `+`.

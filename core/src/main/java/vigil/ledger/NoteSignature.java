@@ -1,6 +1,7 @@
 package vigil.ledger;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import vigil.claim.Problem;
@@ -39,13 +40,24 @@ public record NoteSignature(String name, String base64) {
         return DASH + name + " " + base64;
     }
 
-    boolean claimsToBeOf(NoteKey key) {
+    /// Whether it says that it is of `key`; whether that is so, [SignedNote#verify] tells.
+    public boolean claimsToBeOf(NoteKey key) {
         return name.equals(key.name()) && ByteBuffer.wrap(bytes()).getInt() == key.id();
     }
 
+    /// When a cosignature says that it was made. To be asked of one that was verified.
+    public Instant time() {
+        return Instant.ofEpochSecond(ByteBuffer.wrap(bytes()).getLong(Integer.BYTES));
+    }
+
     boolean verifies(NoteKey key, String text) {
+        return key.verifies(text, signature());
+    }
+
+    /// Without the id before it.
+    byte[] signature() {
         byte[] bytes = bytes();
-        return key.verifies(text, Arrays.copyOfRange(bytes, 4, bytes.length));
+        return Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length);
     }
 
     private byte[] bytes() {

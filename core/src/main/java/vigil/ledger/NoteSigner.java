@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
@@ -13,6 +14,7 @@ import vigil.claim.Refusal;
 /// The secret half of a [NoteKey] of type 1: signs notes. Prints as its public key only.
 public final class NoteSigner {
     private static final String SECRET = "PRIVATE+KEY+";
+    private static final byte[] SECOND = "vigil log ML-DSA-44 v1\n".getBytes(StandardCharsets.US_ASCII);
 
     private final NoteKey key;
     private final byte[] seed;
@@ -83,6 +85,19 @@ public final class NoteSigner {
                 .array();
         return SECRET + key.name() + "+" + key.idHex() + "+"
                 + Base64.getEncoder().encodeToString(typed);
+    }
+
+    /// The second key of a log, which a machine of the future cannot break: ML-DSA-44, of a seed derived from this
+    /// one, so that there is one thing to keep. Nothing where this JDK has no ML-DSA.
+    public Optional<Cosigner> second() {
+        return MlDsa44.available()
+                ? Optional.of(Cosigner.ofSeed(key.name(), NoteKey.COSIGNATURE_ML_DSA_44, secondSeed()))
+                : Optional.empty();
+    }
+
+    /// The seed is 32 random bytes: its hash under a name of its own is as good as random and tells nothing of it.
+    private byte[] secondSeed() {
+        return Hash.of(SECOND, seed).bytes();
     }
 
     NoteSignature sign(String text) {

@@ -1,9 +1,5 @@
 package vigil.ledger;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.Fact;
 import vigil.claim.Id;
@@ -27,7 +22,6 @@ import vigil.claim.When;
 /// component is left out. A fact carries its kind: `{"kind":"Arrested","when":"2024-03-12"}`. The
 /// names in the code are therefore names in the ledger for ever: golden files hold them fast.
 public final class Records {
-    private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
     private static final Map<String, Class<?>> FACTS = kinds(Fact.class);
 
     private Records() {}
@@ -53,33 +47,44 @@ public final class Records {
     /// The JSON value of a record, as [Json] takes it.
     public static Map<String, Object> write(Record record) {
         var out = new TreeMap<String, Object>();
-        if (record instanceof Fact) {
-            out.put("kind", record.getClass().getSimpleName());
-        }
-        for (Part part : shape(record.getClass()).parts()) {
-            Object value = part.of(record);
+        for (RecordShape.Member member : RecordShape.of(record.getClass()).members()) {
+            Object value = member.of(record);
             if (value != null) {
-                out.put(part.name(), value(value));
+                out.put(member.name(), value(value));
             }
         }
         return out;
     }
 
+    /// The canonical text of the same value, without the maps in between.
+    public static String text(Record record) {
+        return new JsonWriter(false).record(record);
+    }
+
     private static Object value(Object value) {
+        return switch (plain(value)) {
+            case Record record -> write(record);
+            case List<?> list -> list.stream().map(Records::value).toList();
+            case Object plain -> plain;
+        };
+    }
+
+    /// A text, number or truth as JSON has it; a list, and a record that has parts, as they are.
+    static Object plain(Object value) {
         return switch (value) {
             case String text -> text;
             case Integer number -> (long) number;
             case Long number -> number;
             case Boolean truth -> truth;
-            case List<?> list -> list.stream().map(Records::value).toList();
-            case Instant instant -> instant.toString();
+            case List<?> list -> list;
+            case Instant instant -> Moments.text(instant);
             case When when -> when.edtf();
             case Visibility visibility -> visibility.toString();
             case Id id -> id.text();
             case Subject subject -> subject.toString();
             case Term term -> term.text();
             case Provision provision -> provision.canonical();
-            case Record record -> write(record);
+            case Record record -> record;
             default -> throw new IllegalStateException("no JSON form for " + value.getClass());
         };
     }
@@ -90,22 +95,40 @@ public final class Records {
         if (!(json instanceof Map<?, ?> object)) {
             throw new Refusal(new Problem("json-object", type.getSimpleName()));
         }
-        Class<?> actual = type == Fact.class ? factKind(object.get("kind")) : type;
-        Shape shape = shape(actual);
+        return type == Fact.class
+                ? type.cast(read(factKind(object.get("kind")), object, "kind"))
+                : type.cast(read(type, object, ""));
+    }
+
+    /// The same where the object has the member `tag` besides.
+    static Object read(Class<?> type, Map<?, ?> object, String tag) {
+        RecordShape shape = RecordShape.of(type);
         var problems = new ArrayList<Problem>();
-        for (Object key : object.keySet()) {
-            if (!shape.names().contains(key) && !(type == Fact.class && key.equals("kind"))) {
-                problems.add(new Problem("json-unknown", actual.getSimpleName() + "." + key));
-            }
+        @Nullable Object[] values = new Object[shape.parts().size()];
+        int known = object.containsKey(tag) ? 1 : 0;
+        for (int i = 0; i < values.length; i++) {
+            RecordPart part = shape.parts().get(i);
+            @Nullable Object value = object.get(part.name());
+            known += value != null || object.containsKey(part.name()) ? 1 : 0;
+            values[i] = part.read(value, problems);
         }
-        @Nullable
-        Object[] values = shape.parts().stream()
-                .map(part -> part.read(object.get(part.name()), problems))
-                .toArray();
+        if (known < object.size()) {
+            unknown(type, object, tag, problems);
+        }
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        return type.cast(shape.make(values));
+        return shape.make(values);
+    }
+
+    private static void unknown(Class<?> type, Map<?, ?> object, String tag, List<Problem> problems) {
+        var names = new ArrayList<String>(List.of(tag));
+        RecordShape.of(type).parts().forEach(part -> names.add(part.name()));
+        for (Object key : object.keySet()) {
+            if (!names.contains(key)) {
+                problems.add(new Problem("json-unknown", type.getSimpleName() + "." + key));
+            }
+        }
     }
 
     private static Class<?> factKind(@Nullable Object kind) {
@@ -114,113 +137,5 @@ public final class Records {
             throw new Refusal(new Problem("fact-kind", "kind", String.valueOf(kind)));
         }
         return found;
-    }
-
-    private static Shape shape(Class<?> type) {
-        return SHAPES.computeIfAbsent(type, Shape::of);
-    }
-
-    /// The components of a record type and its canonical constructor.
-    private record Shape(List<Part> parts, List<String> names, Constructor<?> constructor) {
-        static Shape of(Class<?> type) {
-            RecordComponent[] components = type.getRecordComponents();
-            var parts = new ArrayList<Part>();
-            var types = new ArrayList<Class<?>>();
-            Set<String> optional = NullableParts.of(type);
-            for (RecordComponent component : components) {
-                component.getAccessor().setAccessible(true);
-                parts.add(new Part(component.getName(), component, optional.contains(component.getName())));
-                types.add(component.getType());
-            }
-            try {
-                var constructor = type.getDeclaredConstructor(types.toArray(Class<?>[]::new));
-                constructor.setAccessible(true);
-                return new Shape(parts, parts.stream().map(Part::name).toList(), constructor);
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        Object make(@Nullable Object[] values) {
-            try {
-                return constructor.newInstance(values);
-            } catch (InvocationTargetException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException(e);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private record Part(String name, RecordComponent component, boolean optional) {
-        @Nullable
-        Object of(Record record) {
-            try {
-                return component.getAccessor().invoke(record);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Nullable
-        Object read(@Nullable Object json, List<Problem> problems) {
-            String where = component.getDeclaringRecord().getSimpleName() + "." + name;
-            if (json == null) {
-                if (!optional) {
-                    problems.add(new Problem("missing", where));
-                }
-                return null;
-            }
-            try {
-                return value(component.getType(), json);
-            } catch (Refusal refusal) {
-                problems.addAll(refusal.problems());
-            } catch (ClassCastException | ArithmeticException | java.time.DateTimeException e) {
-                problems.add(new Problem("json-type", where, String.valueOf(json)));
-            }
-            return null;
-        }
-
-        private Object value(Class<?> type, Object json) {
-            if (type == List.class) {
-                var element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-                return ((List<?>) json)
-                        .stream().map(each -> single(element, each)).toList();
-            }
-            return single(type, json);
-        }
-
-        private static Object single(Class<?> type, @Nullable Object json) {
-            if (json == null) { // inside a list, where nothing may be absent
-                throw new ClassCastException();
-            }
-            if (type == int.class) {
-                return Math.toIntExact((Long) json);
-            }
-            if (type == long.class || type == Long.class) {
-                return (Long) json;
-            }
-            if (type == boolean.class) {
-                return (Boolean) json;
-            }
-            if (type == Fact.class || type.isRecord() && json instanceof Map) {
-                return Records.read(type, json);
-            }
-            String text = (String) json;
-            return switch (type.getSimpleName()) {
-                case "String" -> text;
-                case "Instant" -> Instant.parse(text);
-                case "When" -> When.of(text);
-                case "Visibility" -> Visibility.of(text);
-                case "Id" -> new Id(text);
-                case "Subject" -> Subject.of(text);
-                case "Term" -> new Term(text);
-                case "Provision" -> new Provision(text);
-                default -> throw new IllegalStateException("no JSON form for " + type);
-            };
-        }
     }
 }

@@ -80,6 +80,7 @@ public final class Download implements AutoCloseable {
             throw new IOException("there is no " + EditionNote.SIGNATURE);
         }
         fetch(EditionNote.MANIFEST);
+        fetch(EditionNote.CHECKPOINT);
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             var turns = new Semaphore(AT_ONCE);
             for (String path : named()) {

@@ -26,6 +26,12 @@ public record EditionNote(
 
     public static final String SIGNATURE = "manifest.sig";
 
+    /// The file that others sign after it was made: the manifest does not name it, the note says what it must say.
+    public static final String CHECKPOINT = "checkpoint";
+
+    /// The file of the register's second key, of type 6. Editions of before have none.
+    public static final String SECOND_KEY = "key.mldsa44";
+
     private static final Pattern FORM = Pattern.compile("""
             vigil edition v1
             name ([^\\p{Cntrl}]{1,200})

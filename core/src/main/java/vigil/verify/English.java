@@ -35,6 +35,10 @@ final class English {
             case "verify-manifest" ->
                 "is not the manifest that was signed, so the other files could not be compared with it";
             case "verify-checkpoint" -> "does not fit the signed note of the edition" + brackets(what);
+            case "verify-second" -> "lacks a good signature by the second key (ML-DSA-44) of " + what;
+            case "verify-witness" -> "is not cosigned by " + what + ", whose key you gave";
+            case "verify-unable" ->
+                "this Java has no ML-DSA, so the signature of " + what + ", whose key you gave, cannot be checked";
             case "verify-log" -> "does not fit the log that the checkpoint speaks of" + brackets(what);
             case "verify-leaf" -> "leaf " + what + " of the public log says what no leaf can say there";
             case "verify-line" -> "line " + what + " is not a released entry in its public form";

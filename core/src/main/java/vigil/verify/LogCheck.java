@@ -11,12 +11,10 @@ import vigil.audience.LogLeaf;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 import vigil.ledger.Checkpoint;
-import vigil.ledger.NoteKey;
 import vigil.ledger.TiledLog;
 
-/// Reads the public log of a mirror: the checkpoint and its signature, every tile, every leaf.
+/// Reads the public log of a mirror: every tile, every leaf.
 final class LogCheck {
-    private static final String CHECKPOINT = "checkpoint";
     private static final Pattern PARTIAL =
             Pattern.compile("tile/(entries|[0-7])/((?:x\\d{3}/)*\\d{3})\\.p/([1-9]\\d{0,2})");
 
@@ -45,32 +43,14 @@ final class LogCheck {
     }
 
     /// Null where the log cannot be read as a whole; `found` says why.
-    static @Nullable Leaves read(Mirror mirror, Found found, EditionNote note, NoteKey key) {
+    static @Nullable Leaves read(Mirror mirror, Found found, @Nullable Checkpoint checkpoint) {
         var check = new LogCheck(mirror, found);
-        Checkpoint checkpoint = check.checkpoint(note, key);
         TiledLog log = checkpoint == null ? null : check.log(checkpoint);
         if (log == null) {
             return null;
         }
         check.onlyTiles(log);
         return check.leaves(log.entries());
-    }
-
-    private @Nullable Checkpoint checkpoint(EditionNote note, NoteKey key) {
-        byte[] bytes = mirror.need(CHECKPOINT);
-        if (bytes == null) {
-            return null;
-        }
-        try {
-            Checkpoint checkpoint = Checkpoint.verify(bytes, key);
-            if (checkpoint.size() == note.logSize() && checkpoint.root().equals(note.logRoot())) {
-                return checkpoint;
-            }
-            found.add("verify-checkpoint", CHECKPOINT, checkpoint.size() + " leaves instead of " + note.logSize());
-        } catch (Refusal refusal) {
-            found.add("verify-checkpoint", CHECKPOINT, refusal);
-        }
-        return null;
     }
 
     private @Nullable TiledLog log(Checkpoint checkpoint) {

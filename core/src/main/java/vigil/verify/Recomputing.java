@@ -3,6 +3,7 @@ package vigil.verify;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vigil.audience.Disclosed;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicFiles;
@@ -13,7 +14,7 @@ import vigil.claim.Claim;
 import vigil.claim.Entry;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
-import vigil.ledger.NoteKey;
+import vigil.ledger.Checkpoint;
 
 /// Computes an edition's data anew: from the log its leaves, from the records the entries that stand
 /// there, from the entries every public file; and compares.
@@ -28,8 +29,9 @@ final class Recomputing {
         this.note = note;
     }
 
-    Recomputed from(NoteKey key) {
-        var log = LogCheck.read(mirror, found, note, key);
+    /// @param checkpoint the log's, if it is known to be the register's
+    Recomputed from(@Nullable Checkpoint checkpoint) {
+        var log = LogCheck.read(mirror, found, checkpoint);
         if (log == null) {
             return Recomputed.NOTHING;
         }

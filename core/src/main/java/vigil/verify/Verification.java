@@ -22,6 +22,7 @@ public final class Verification {
     private final Found found = new Found();
     private final Mirror mirror;
     private final @Nullable NoteKey key;
+    private final CheckpointCheck checkpoint;
     private @Nullable EditionNote note;
     private Recomputed recomputed = Recomputed.NOTHING;
 
@@ -30,43 +31,57 @@ public final class Verification {
     /// @param summary one English line: which edition, how much of it, whether it holds
     /// @param key the key in whose name it was checked; empty if there was none
     /// @param trusted whether that key was given, and not only found inside the mirror
-    public record Result(String summary, Optional<NoteKey> key, boolean trusted, List<Problem> problems) {
+    /// @param remarks English words on the checkpoint's signatures besides the register's first
+    public record Result(
+            String summary, Optional<NoteKey> key, boolean trusted, List<String> remarks, List<Problem> problems) {
         public Result {
+            remarks = List.copyOf(remarks);
             problems = List.copyOf(problems);
         }
 
         public boolean holds() {
             return problems.isEmpty();
         }
+
+        private static Result nothing(String place, Known known, Refusal refusal) {
+            var key = known.register();
+            return new Result(place + ": nothing to verify", key, key.isPresent(), List.of(), refusal.problems());
+        }
     }
 
-    private Verification(Path folder, Optional<NoteKey> trusted) {
+    private Verification(Path folder, Known known) {
         mirror = Mirror.open(folder, found);
-        key = key(trusted.orElse(null));
+        key = key(known.register().orElse(null));
+        checkpoint = new CheckpointCheck(mirror, found, known);
     }
 
     /// Checks the mirror in `folder`.
     ///
     /// @param trusted the register's key, got elsewhere; without it the one inside the mirror is believed
     public static Result of(Path folder, Optional<NoteKey> trusted) {
+        return of(folder, Known.of(trusted));
+    }
+
+    /// Checks the mirror in `folder`; what no key was given for is believed.
+    public static Result of(Path folder, Known known) {
         try {
-            var verification = new Verification(folder, trusted);
+            var verification = new Verification(folder, known);
             verification.check();
-            return verification.result(trusted.isPresent());
+            return verification.result(known.register().isPresent());
         } catch (Refusal noFolder) {
-            return new Result(folder + ": nothing to verify", trusted, trusted.isPresent(), noFolder.problems());
+            return Result.nothing(folder.toString(), known, noFolder);
         }
     }
 
     /// Checks the mirror in a folder, or at an http(s) address.
-    public static Result at(String place, Optional<NoteKey> trusted) {
+    public static Result at(String place, Known known) {
         if (!Download.isAddress(place)) {
-            return of(Path.of(place), trusted);
+            return of(Path.of(place), known);
         }
         try (Download copy = Download.of(place)) {
-            return of(copy.folder(), trusted);
+            return of(copy.folder(), known);
         } catch (Refusal nothingThere) {
-            return new Result(place + ": nothing to verify", trusted, trusted.isPresent(), nothingThere.problems());
+            return Result.nothing(place, known, nothingThere);
         }
     }
 
@@ -93,7 +108,7 @@ public final class Verification {
         note = key == null ? null : note(key);
         manifest(note);
         if (key != null && note != null) {
-            recomputed = new Recomputing(mirror, found, note).from(key);
+            recomputed = new Recomputing(mirror, found, note).from(checkpoint.read(note, key));
         }
     }
 
@@ -146,7 +161,7 @@ public final class Verification {
         });
         var extra = new TreeSet<>(mirror.files().keySet());
         extra.removeAll(manifest.files().keySet());
-        extra.removeAll(List.of(EditionNote.MANIFEST, EditionNote.SIGNATURE));
+        extra.removeAll(List.of(EditionNote.MANIFEST, EditionNote.SIGNATURE, EditionNote.CHECKPOINT));
         extra.forEach(path -> found.settle("verify-extra", path));
     }
 
@@ -156,6 +171,6 @@ public final class Verification {
         String outcome = wrong == 0 ? "all verified" : English.count(wrong, "problem", "problems");
         String summary = edition + ": " + recomputed.words()
                 + English.count(mirror.files().size(), "file", "files") + ", " + outcome;
-        return new Result(summary, Optional.ofNullable(key), trusted, found.problems());
+        return new Result(summary, Optional.ofNullable(key), trusted, checkpoint.remarks(), found.problems());
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,21 +14,25 @@ import vigil.claim.Refusal;
 import vigil.ledger.Json;
 import vigil.ledger.NoteKey;
 
-/// The verifier for strangers: `java -jar vigil-verify.jar DIR|URL [--key VKEY] [--json]`. Needs
+/// The verifier for strangers: `java -jar vigil-verify.jar DIR|URL [--key VKEY] [--witness VKEY] [--json]`. Needs
 /// nothing but a JDK. Exit 0: all holds; 1: every problem is named, one on a line; 2: wrong usage.
 public final class Verify {
     private static final String USAGE = """
-            usage: java -jar vigil-verify.jar DIR|URL [--key VKEY] [--json]
-              DIR     the folder that holds a copy of the register
-              URL     the http(s) address of a copy; it is fetched, checked and thrown away
-              --key   the register's key, got elsewhere (name+id+base64); without it the one in DIR is believed
-              --json  print one JSON object
+            usage: java -jar vigil-verify.jar DIR|URL [--key VKEY]... [--witness VKEY]... [--json]
+              DIR        the folder that holds a copy of the register
+              URL        the http(s) address of a copy; it is fetched, checked and thrown away
+              --key      the register's key, got elsewhere (name+id+base64); without it the one in DIR is believed.
+                         May be given again for the register's second key (ML-DSA-44)
+              --witness  the key of somebody who must have cosigned the log; may be given again
+              --json     print one JSON object
             """;
 
     private final PrintStream out;
     private final PrintStream err;
     private @Nullable String place;
     private Optional<NoteKey> key = Optional.empty();
+    private Optional<NoteKey> second = Optional.empty();
+    private final List<NoteKey> witnesses = new ArrayList<>();
     private boolean json;
 
     private Verify(PrintStream out, PrintStream err) {
@@ -57,7 +62,7 @@ public final class Verify {
             err.print(USAGE);
             return 2;
         }
-        Verification.Result result = Verification.at(place, key);
+        Verification.Result result = Verification.at(place, new Known(key, second, witnesses));
         if (json) {
             out.println(Json.write(json(result)));
         } else {
@@ -71,8 +76,8 @@ public final class Verify {
             String arg = args.get(i);
             if (arg.equals("--json")) {
                 json = true;
-            } else if (arg.equals("--key") && i + 1 < args.size()) {
-                if (!key(args.get(++i))) {
+            } else if ((arg.equals("--key") || arg.equals("--witness")) && i + 1 < args.size()) {
+                if (!key(arg, args.get(++i))) {
                     return false;
                 }
             } else if (arg.startsWith("--") || place != null || !place(arg)) {
@@ -91,18 +96,36 @@ public final class Verify {
         }
     }
 
-    private boolean key(String text) {
+    private boolean key(String option, String text) {
         try {
-            key = Optional.of(NoteKey.parse(text));
-            return true;
+            if (keep(option, NoteKey.parse(text))) {
+                return true;
+            }
+            err.println(option + ": " + text + " is the key of somebody else, or was given already");
         } catch (Refusal noKey) {
-            err.println("--key: not a key of the form name+id+base64");
-            return false;
+            err.println(option + ": not a key of the form name+id+base64");
         }
+        return false;
+    }
+
+    private boolean keep(String option, NoteKey given) {
+        if (option.equals("--witness")) {
+            return given.type() != NoteKey.SIGNATURE && witnesses.add(given);
+        }
+        if (given.type() == NoteKey.SIGNATURE && key.isEmpty()) {
+            key = Optional.of(given);
+            return true;
+        }
+        if (given.type() == NoteKey.COSIGNATURE_ML_DSA_44 && second.isEmpty()) {
+            second = Optional.of(given);
+            return true;
+        }
+        return false;
     }
 
     private void print(Verification.Result result) {
         out.println(result.summary());
+        result.remarks().forEach(remark -> out.println("checkpoint: " + remark));
         result.problems().forEach(problem -> out.println(sentence(problem)));
         result.key().ifPresent(used -> out.println((result.trusted() ? "key: " : trust() + ": ") + used.text()));
     }
@@ -124,6 +147,7 @@ public final class Verify {
         json.put("summary", result.summary());
         json.put("trusted", result.trusted());
         result.key().ifPresent(used -> json.put("key", used.text()));
+        json.put("checkpoint", result.remarks());
         json.put(
                 "problems",
                 result.problems().stream()

@@ -45,11 +45,11 @@ class ClearanceTest {
     }
 
     private List<Entry> planned(LocalDate day) {
-        return on(day).plan(any -> true).stream().map(Line::entry).toList();
+        return on(day).plan(any -> true).lines().stream().map(Line::entry).toList();
     }
 
     private void publish(LocalDate day) {
-        desk.add(PublishPlan.publish(desk.lines, on(day).plan(any -> true), desk.id(), desk.now, Desk.EDITOR));
+        desk.add(PublishPlan.publish(desk.lines, on(day).plan(any -> true).lines(), desk.id(), desk.now, Desk.EDITOR));
     }
 
     private void takeBack(LocalDate day) {

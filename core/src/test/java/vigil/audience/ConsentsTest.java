@@ -54,7 +54,8 @@ class ConsentsTest {
     @Test
     void whereNobodyWasAskedTheAnswerIsNo() {
         assertEquals(Cover.NOBODY_ASKED, cover(name));
-        assertEquals(List.of(), Clearance.of(desk.lines, TODAY).plan(any -> true));
+        assertEquals(
+                List.of(), Clearance.of(desk.lines, TODAY).plan(any -> true).lines());
     }
 
     @Test
@@ -71,7 +72,7 @@ class ConsentsTest {
     @Test
     void onlyWhatIsCoveredIsPlanned() {
         says("amsel", "name", "given", "self", "2027-11-21");
-        var planned = Clearance.of(desk.lines, TODAY).plan(any -> true).stream()
+        var planned = Clearance.of(desk.lines, TODAY).plan(any -> true).lines().stream()
                 .map(line -> line.entry().id())
                 .toList();
         assertTrue(planned.contains(name.id()));

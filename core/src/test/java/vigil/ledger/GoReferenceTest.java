@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,7 @@ class GoReferenceTest {
         write("vkey", signer.key().text().getBytes(StandardCharsets.UTF_8));
         write("skey", signer.secret().getBytes(StandardCharsets.UTF_8));
         write("log/checkpoint", note.bytes());
+        write("cosigned", cosigned(log.checkpoint(signer.key().name()), signer));
         for (Map.Entry<String, byte[]> file : log.files().entrySet()) {
             write("log/" + file.getKey(), file.getValue());
         }
@@ -103,6 +105,14 @@ class GoReferenceTest {
             write("proof/" + n + ".tlog-proof", log.prove(n, note).bytes());
             write("consistency/" + (n + 1), consistency(log.tree(), n + 1));
         }
+    }
+
+    private static byte[] cosigned(Checkpoint checkpoint, NoteSigner signer) {
+        Cosigner witness = Cosigner.ofSeed("witness.example/w1", NoteKey.COSIGNATURE, new byte[32]);
+        return checkpoint
+                .signTwice(signer)
+                .with(witness.sign(checkpoint, Instant.EPOCH))
+                .bytes();
     }
 
     private static byte[] consistency(MerkleTree tree, int old) {

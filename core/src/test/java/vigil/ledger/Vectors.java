@@ -8,10 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// The test vectors of `tlog.json`, computed apart from this code.
+/// Test vectors, computed apart from this code.
 record Vectors(Map<String, Object> all) {
     static Vectors tlog() {
-        try (InputStream in = Objects.requireNonNull(Vectors.class.getResourceAsStream("tlog.json"))) {
+        return of("tlog.json");
+    }
+
+    /// A key and a cosignature by ML-DSA-44, made by OpenSSL.
+    static Vectors mlDsa44() {
+        return of("ml-dsa-44.json");
+    }
+
+    private static Vectors of(String file) {
+        try (InputStream in = Objects.requireNonNull(Vectors.class.getResourceAsStream(file))) {
             return new Vectors(Json.object(in.readAllBytes()));
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);

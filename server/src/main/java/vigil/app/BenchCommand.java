@@ -29,7 +29,7 @@ import vigil.search.bench.SearchBench;
             "search: --people FILE --queries FILE (tab-separated: id, name and kind, expected id, query), or",
             "        --pairs DIR [--count N] [--write DIR] for people made from name pairs; --peer for the peers.",
             "same:   --left FILE --right FILE (CSV: id,name,birth,sex) --truth FILE (CSV: left,right) [--no-birth]",
-            "import: [--rows N] [--peer]",
+            "import: [--rows N] [--alone]",
             "ledger: [--postgres URL [--user NAME]]",
             "growth: [--sizes N,N,N] [--postgres URL [--user NAME]]",
             "vault:  [--files N] [--megabytes N]"

@@ -1,16 +1,15 @@
 package vigil.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vigil.edition.EditionFolder;
 import vigil.store.SqliteLedger;
+import vigil.tables.Places;
 import vigil.vault.ExhibitScan;
 import vigil.vault.Passphrase;
 import vigil.vault.Vault;
@@ -20,60 +19,52 @@ import vigil.verify.Verification;
 /// every file by what it was when it was last read. A Vigil that runs is not disturbed.
 final class DeepDoctor {
     private final Path home;
+    private final Places places;
     private final @Nullable Passphrase passphrase;
     private final ExhibitScan.Progress progress;
-    private final List<Diagnosis> found = new ArrayList<>();
+    private final Checkup found = new Checkup();
 
-    DeepDoctor(Path home, @Nullable Passphrase passphrase, ExhibitScan.Progress progress) {
+    DeepDoctor(Path home, Places places, @Nullable Passphrase passphrase, ExhibitScan.Progress progress) {
         this.home = home;
+        this.places = places;
         this.passphrase = passphrase;
         this.progress = progress;
     }
 
     List<Diagnosis> look() {
-        try {
-            // first, as opening a home writes into it
-            add("Every file is what it was when it was last read.", new FileSums(home).compare());
-            try (Vault vault = Vault.open(home, passphrase)) {
-                if (Files.exists(home.resolve("ledger.db"))) {
-                    add(
-                            "The ledger holds what was recorded, entry by entry.",
-                            SqliteLedger.inspect(home, vault.bodyKeys()));
-                }
-                add("The keys of bodies and the chain of custody are whole.", vault.verify());
-                add("Every exhibit is as it came in.", vault.exhibits().scan(new TreeSet<>(), progress));
-            } catch (vigil.claim.Refusal | vigil.ledger.LedgerFault damaged) {
-                found.add(Diagnosis.bad(words(damaged)));
-            }
-            edition();
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        // first, as opening a home writes into it
+        return found.look(this::files).look(this::kept).look(this::edition).found();
+    }
+
+    private void files() throws IOException {
+        found.add("Every file is what it was when it was last read.", new FileSums(home).compare());
+    }
+
+    private void kept() throws IOException {
+        try (Vault vault = Vault.open(home, places, passphrase)) {
+            found.look(() -> ledger(vault));
+            found.add("The keys of bodies and the chain of custody are whole.", vault.verify());
+            found.add("Every exhibit is as it came in.", vault.exhibits().scan(new TreeSet<>(), progress));
         }
     }
 
-    private static String words(RuntimeException damaged) {
-        return damaged instanceof vigil.claim.Refusal refusal
-                ? Refusals.sentence(refusal.problems().getFirst())
-                : String.valueOf(damaged.getMessage());
+    private void ledger(Vault vault) {
+        if (Files.exists(home.resolve("ledger.db"))) {
+            found.add(
+                    "The ledger holds what was recorded, entry by entry.",
+                    SqliteLedger.inspect(home, vault.bodyKeys()));
+        }
     }
 
     private void edition() {
         Optional<Path> current = EditionFolder.home(home).current();
         if (current.isPresent()) {
             var verdict = Verification.of(current.get(), Optional.empty());
-            add(
+            found.add(
                     "The edition that readers see verifies.",
                     verdict.problems().stream()
                             .map(problem -> "The edition in " + current.get() + ": " + Refusals.sentence(problem))
                             .toList());
         }
-    }
-
-    private void add(String good, List<String> findings) {
-        if (findings.isEmpty()) {
-            found.add(Diagnosis.good(good));
-        }
-        findings.forEach(finding -> found.add(Diagnosis.bad(finding)));
     }
 }

@@ -1,13 +1,11 @@
 package vigil.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +22,7 @@ final class Doctor {
 
     private final Path home;
     private final Clock clock;
-    private final List<Diagnosis> found = new ArrayList<>();
+    private final Checkup found = new Checkup();
 
     Doctor(Path home, Clock clock) {
         this.home = home;
@@ -32,17 +30,13 @@ final class Doctor {
     }
 
     List<Diagnosis> look() {
-        try {
-            versions();
-            disk();
-            clock();
-            permissions();
-            passphrase();
-            backups();
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return found.look(this::versions)
+                .look(this::disk)
+                .look(this::clock)
+                .look(this::permissions)
+                .look(this::passphrase)
+                .look(this::backups)
+                .found();
     }
 
     private void versions() {

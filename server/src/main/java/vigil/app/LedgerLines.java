@@ -26,11 +26,16 @@ final class LedgerLines {
 
     /// Every line that has its body, up to now.
     synchronized List<Line> now() {
-        boolean underWay = imports.underWay();
-        boolean grown = ledger.head().size() > next;
-        if (grown) {
-            catchUp();
+        boolean grown = false;
+        Object before = imports.standing();
+        for (Object after = null; !before.equals(after); after = imports.standing()) {
+            before = after == null ? before : after;
+            if (ledger.head().size() > next) {
+                catchUp();
+                grown = true;
+            }
         }
+        boolean underWay = imports.underWay();
         if (grown || left != underWay) {
             left = underWay;
             seen = underWay
@@ -57,7 +62,9 @@ final class LedgerLines {
                 erased.add(erase.erased());
             }
         });
-        grown.removeIf(line -> erased.contains(line.entry().id())); // it is to be forgotten here too
+        if (!erased.isEmpty()) {
+            grown.removeIf(line -> erased.contains(line.entry().id())); // it is to be forgotten here too
+        }
         next = grown.isEmpty() ? 0 : grown.getLast().position() + 1;
         all = List.copyOf(grown);
     }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             PublishCommand.class,
             MirrorsCommand.class,
+            WitnessCommand.class,
             VerifyCommand.class,
             CountCommand.class,
             SettingsCommand.class,

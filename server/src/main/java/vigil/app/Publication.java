@@ -20,6 +20,7 @@ import vigil.edition.EditionKey;
 import vigil.edition.HomeEditions;
 import vigil.edition.Press;
 import vigil.edition.Publisher;
+import vigil.edition.witness.Cosignatures;
 import vigil.ledger.Checkpoint;
 import vigil.ledger.Line;
 import vigil.ledger.Salt;
@@ -34,6 +35,7 @@ final class Publication {
     private final List<Publisher> publishers;
     private final HomeEditions editions;
     private final SigningTurn.Book signing;
+    private final Cosignatures cosignatures;
     private Tail tail = new Tail();
     private PublicRecord record = new PublicRecord();
     private @Nullable Press press;
@@ -44,6 +46,7 @@ final class Publication {
         this.name = name;
         this.publishers = List.copyOf(publishers);
         this.editions = EditionFolder.home(home);
+        this.cosignatures = new Cosignatures(home);
     }
 
     /// Everything public by these lines of the ledger.
@@ -124,7 +127,7 @@ final class Publication {
     }
 
     private Written place(Edition edition) {
-        Written written = editions.write(edition);
+        Written written = editions.write(edition.cosigned(cosignatures::under));
         if (press != null) {
             press.rest(edition, () -> editions.current().orElseThrow());
         }
@@ -146,7 +149,17 @@ final class Publication {
     synchronized Written export(List<Line> lines, Path out) {
         Edition edition = edition(lines);
         noted(edition);
-        return EditionFolder.out(out).write(edition);
+        return EditionFolder.out(out).write(edition.cosigned(cosignatures::under));
+    }
+
+    /// What witnesses have signed; kept here, shown by [#cosign].
+    Cosignatures cosignatures() {
+        return cosignatures;
+    }
+
+    /// Puts what witnesses signed since under the checkpoint that readers find.
+    synchronized void cosign() {
+        editions.cosign(cosignatures::under);
     }
 
     Optional<Path> current() {

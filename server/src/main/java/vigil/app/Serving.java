@@ -30,12 +30,14 @@ final class Serving implements AutoCloseable {
     }
 
     private final WebServer server;
+    private final Errands errands;
     private final String desk;
     private final String way;
     private final String words;
 
-    private Serving(WebServer server, String desk, String way, String words) {
+    private Serving(WebServer server, Errands errands, String desk, String way, String words) {
         this.server = server;
+        this.errands = errands;
         this.desk = desk;
         this.way = way;
         this.words = words;
@@ -50,27 +52,32 @@ final class Serving implements AutoCloseable {
         String outside = settings.text(Setting.DESK_ADDRESS).replaceAll("/+$", "");
         boolean https = outside.startsWith("https://");
         var passes = new EntryPasses();
-        var sessions = new Sessions(vigil.clock(), team);
+        var sessions = new Sessions(vigil.forward(), team);
         var edition = new EditionFiles(vigil::edition);
         var routes = Routes.of(edition, new SignIn(passes, sessions, team, https), vigil);
         var names = outside.isEmpty() ? List.<String>of() : List.of(outside.replaceFirst("https?://", ""));
         var web = new WebSettings(settings.address(), settings.port(), names, https);
         var server = WebServer.start(web, routes, sessions, edition);
+        var errands = Errands.start(vigil);
         String desk = outside.isEmpty() ? here(settings.address(), server) : outside;
         return switch (welcome) {
             case ANYBODY ->
                 new Serving(
-                        server, desk, "enter?token=" + passes.issue(somebody(team)), "The desk, once, for you:    ");
-            case NEW_KEEPER -> keeper(server, desk, team, "One more keeper, once:      ");
+                        server,
+                        errands,
+                        desk,
+                        "enter?token=" + passes.issue(somebody(team)),
+                        "The desk, once, for you:    ");
+            case NEW_KEEPER -> keeper(server, errands, desk, team, "One more keeper, once:      ");
             case TEAM ->
                 team.all().isEmpty()
-                        ? keeper(server, desk, team, "The first keeper, once:     ")
-                        : new Serving(server, desk, "enter", "The desk:                   ");
+                        ? keeper(server, errands, desk, team, "The first keeper, once:     ")
+                        : new Serving(server, errands, desk, "enter", "The desk:                   ");
         };
     }
 
-    private static Serving keeper(WebServer server, String desk, Team team, String words) {
-        return new Serving(server, desk, "join?token=" + team.inviteKeeper(), words);
+    private static Serving keeper(WebServer server, Errands errands, String desk, Team team, String words) {
+        return new Serving(server, errands, desk, "join?token=" + team.inviteKeeper(), words);
     }
 
     /// Browsers make passkeys for a name, and this machine's is localhost.
@@ -111,5 +118,6 @@ final class Serving implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        errands.close();
     }
 }

@@ -7,6 +7,7 @@ import static vigil.app.SettingForm.LIST;
 import static vigil.app.SettingForm.NAME;
 import static vigil.app.SettingForm.PORT;
 import static vigil.app.SettingForm.SECRET;
+import static vigil.app.SettingForm.TIME;
 import static vigil.app.SettingForm.WORDS;
 import static vigil.app.SettingForm.YES_OR_NO;
 
@@ -58,18 +59,34 @@ public enum Setting {
             "no",
             "Whether another account has to confirm each act of publication.",
             "Two people have to be there. Taking something back never waits."),
+    PUBLISH_DAILY(
+            "publish.daily",
+            TIME,
+            "",
+            "The time of the day (UTC) at which what was released goes out, all of it in one edition, for example"
+                    + " `18:00`. Then the hour tells nothing. What is urgent can still be published at once.",
+            "Facts become public up to a day later. Taking something back never waits."),
     MIRRORS_PUSH(
             "mirrors.push",
             LIST,
             "",
-            "Where `vigil mirrors` brings the newest edition: folders, `rsync:DEST`, `s3:PREFIX` in the storage that is set.",
+            "Where `vigil serve`, or `vigil mirrors`, brings every new edition: folders, `rsync:DEST`, `s3:PREFIX` in the"
+                    + " storage that is set.",
             "Each holds a whole edition, and everyone there can read it."),
     MIRRORS_WATCH(
             "mirrors.watch",
             LIST,
             "",
-            "Addresses of mirrors that `vigil mirrors` fetches and checks: is it our edition, whole and the newest?",
-            "Fetches all of each mirror every time it is called."),
+            "Addresses of mirrors that `vigil serve`, or `vigil mirrors`, looks at: is it our edition, whole and the"
+                    + " newest?",
+            "One small file of each every hour; all of each mirror once a day and once for each edition."),
+    LOG_WITNESSES(
+            "log.witnesses",
+            LIST,
+            "",
+            "Who cosigns the public log (C2SP tlog-witness): for each witness its key and its address, as in"
+                    + " `name+id+base64 https://witness.example/`. `vigil serve`, or `vigil witness`, asks them.",
+            "Each learns the size and the root of the log, and when it grew; nothing else."),
     BACKUP_FOLDER(
             "backup.folder",
             FOLDER,

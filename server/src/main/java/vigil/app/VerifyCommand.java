@@ -20,8 +20,17 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR|URL", description = "The folder or the http(s) address of the copy.")
     private String place;
 
-    @Option(names = "--key", paramLabel = "VKEY", description = "The register's key, got from somewhere else.")
-    private String key;
+    @Option(
+            names = "--key",
+            paramLabel = "VKEY",
+            description = "The register's key, got from somewhere else; again for its second key (ML-DSA-44).")
+    private List<String> keys = new ArrayList<>();
+
+    @Option(
+            names = "--witness",
+            paramLabel = "VKEY",
+            description = "The key of somebody who must have cosigned the log; may be given again.")
+    private List<String> witnesses = new ArrayList<>();
 
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
@@ -29,9 +38,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var words = new ArrayList<String>(List.of(place));
-        if (key != null) {
-            words.addAll(List.of("--key", key));
-        }
+        keys.forEach(key -> words.addAll(List.of("--key", key)));
+        witnesses.forEach(witness -> words.addAll(List.of("--witness", witness)));
         if (json) {
             words.add("--json");
         }

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.audience.Clearance;
+import vigil.audience.Cleared;
 import vigil.audience.Released;
 import vigil.casefile.Register;
 import vigil.claim.Entry;
@@ -34,16 +34,19 @@ import vigil.ledger.Ledger;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
 import vigil.store.SigningTurn;
+import vigil.tables.Places;
 import vigil.team.Team;
 import vigil.vault.Exhibits;
 import vigil.vault.Passphrase;
 import vigil.vault.Vault;
+import vigil.web.Daily;
 import vigil.web.Desk;
 
 /// The whole program around one home folder, built here and nowhere else. Tests, commands and the server
 /// get the same object.
 public final class Vigil implements Desk, AutoCloseable {
     private final Clock clock;
+    private final ForwardClock forward;
     private final SecureRandom random = new SecureRandom();
     private final Vault vault;
     private final Ledger ledger;
@@ -52,24 +55,30 @@ public final class Vigil implements Desk, AutoCloseable {
     private final DraftDesk drafts;
     private final Unfinished unfinished;
     private final boolean secondPerson;
+    private final DailyPublication daily;
     private final Team team;
     private final Publication publication;
+    private final Outgoing outgoing;
     private final Readers readers;
     private final Opened opened;
 
     private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase, Opened opened) {
         this.clock = clock;
+        this.forward = new ForwardClock(clock);
         this.opened = opened;
-        this.vault = opened.keep(Vault.open(home, passphrase));
+        Places places = StoreOpening.places(home, settings);
+        this.vault = opened.keep(Vault.open(home, places, passphrase));
         this.ledger = opened.keep(StoreOpening.ledger(home, settings, vault));
-        this.imports = opened.keep(new Imports(home, ledger, vault.exhibits(), TableLimits.USUAL));
+        this.imports = opened.keep(new Imports(places, ledger, vault.exhibits(), TableLimits.USUAL));
         this.lines = new LedgerLines(ledger, imports);
-        this.drafts = new DraftDesk(opened.keep(DraftTable.open(home)), this::id);
-        this.unfinished = opened.keep(Unfinished.open(home));
+        this.drafts = new DraftDesk(opened.keep(DraftTable.open(places)), this::id);
+        this.unfinished = opened.keep(Unfinished.open(places));
+        this.daily = new DailyPublication(settings, this, unfinished);
         this.secondPerson = settings.yes(Setting.PUBLISH_SECOND_PERSON);
-        this.team = opened.keep(Team.open(home, clock, this::id));
+        this.team = opened.keep(Team.open(places, forward, this::id));
         this.publication =
                 new Publication(home, settings.name(), Publishers.of(settings), StoreOpening.signing(home, settings));
+        this.outgoing = new Outgoing(home, settings, publication, this::export);
         this.readers = Readers.of(settings);
     }
 
@@ -106,8 +115,9 @@ public final class Vigil implements Desk, AutoCloseable {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    Clock clock() {
-        return clock;
+    /// The clock for what ends by time.
+    Clock forward() {
+        return forward;
     }
 
     public Ledger ledger() {
@@ -177,22 +187,22 @@ public final class Vigil implements Desk, AutoCloseable {
     }
 
     @Override
-    public synchronized int publish(List<Line> plan, String by) {
+    public synchronized int publish(Cleared plan, String by) {
         List<Id> gone = clearance().gone();
         return gone.isEmpty() ? publish(plan, id(), now(), by) : exchange(gone, Clearance.EXPIRED, by, plan);
     }
 
     /// The edition is made first, so that a breach is found before anything is recorded. If the disk then
     /// refuses the edition, the act stands, the last edition stays up, and the next writing makes good.
-    private synchronized int publish(List<Line> plan, Id id, Instant at, String by) {
+    private int publish(Cleared plan, Id id, Instant at, String by) {
         try (SigningTurn turn = publication.turn()) {
             return publish(plan, id, at, by, turn);
         }
     }
 
-    private int publish(List<Line> plan, Id id, Instant at, String by, SigningTurn turn) {
+    private int publish(Cleared plan, Id id, Instant at, String by, SigningTurn turn) {
         List<Line> before = lines();
-        var act = publication.act(before, plan, id, at, by);
+        var act = publication.act(before, plan.lines(), id, at, by);
         Edition expected;
         try {
             expected = publication.expect(before, act);
@@ -208,16 +218,15 @@ public final class Vigil implements Desk, AutoCloseable {
 
     @Override
     public synchronized int takeBack(List<Id> entries, String reason, String by) {
-        return exchange(entries, reason, by, List.of());
+        return exchange(entries, reason, by, Cleared.NOTHING);
     }
 
     /// Takes `gone` back and makes `plan` public in its place, with the stones for whoever is gone.
-    private int exchange(List<Id> gone, String reason, String by, List<Line> plan) {
+    private int exchange(List<Id> gone, String reason, String by, Cleared plan) {
         record(Retraction.of(released(), gone, reason, by, now(), this::id));
-        var wanted = new HashSet<>(plan);
-        wanted.addAll(clearance().plan(nobody -> false));
+        Cleared wanted = plan.and(clearance().plan(nobody -> false));
         if (!wanted.isEmpty()) {
-            return publish(lines().stream().filter(wanted::contains).toList(), id(), now(), by);
+            return publish(wanted, id(), now(), by);
         }
         bringUpToDate();
         return released().edition();
@@ -263,6 +272,21 @@ public final class Vigil implements Desk, AutoCloseable {
     /// The folder of the newest edition; empty before the first.
     public Optional<Path> edition() {
         return publication.current();
+    }
+
+    @Override
+    public Daily daily() {
+        return daily;
+    }
+
+    /// Publishes what waits for a time of the day, if that has come.
+    public Optional<Integer> publishDue() {
+        return daily.round();
+    }
+
+    @Override
+    public Outgoing outside() {
+        return outgoing;
     }
 
     @Override

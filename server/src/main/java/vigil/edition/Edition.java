@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 import vigil.audience.Breach;
 import vigil.audience.PublicRecord;
 import vigil.ledger.Checkpoint;
@@ -16,6 +17,7 @@ import vigil.ledger.Line;
 import vigil.ledger.NoteKey;
 import vigil.ledger.SignedNote;
 import vigil.ledger.TiledLog;
+import vigil.verify.EditionNote;
 
 /// Everything public at one position of the ledger, as files by path: pages, `people/`, `record/`,
 /// `index.json`, the public log (`checkpoint`, `tile/`), `key`, and the signed manifest. The same
@@ -50,7 +52,7 @@ public final class Edition {
         return new Edition(number, date, printed, size -> {
             String key = new String(Objects.requireNonNull(files.get("key")), StandardCharsets.US_ASCII);
             Checkpoint checkpoint = Checkpoint.verify(
-                    Objects.requireNonNull(files.get("checkpoint")), NoteKey.parse(key.stripTrailing()));
+                    Objects.requireNonNull(files.get(EditionNote.CHECKPOINT)), NoteKey.parse(key.stripTrailing()));
             return TiledLog.read(checkpoint, files::get).tree().root(size);
         });
     }
@@ -85,7 +87,19 @@ public final class Edition {
 
     /// The public log's signed size and root.
     public Checkpoint checkpoint() {
-        return Checkpoint.verify(bytes("checkpoint"), Standing.key(this));
+        return Checkpoint.verify(bytes(EditionNote.CHECKPOINT), Standing.key(this));
+    }
+
+    /// The same with what witnesses signed under its checkpoint.
+    public Edition cosigned(UnaryOperator<SignedNote> by) {
+        SignedNote now = SignedNote.parse(bytes(EditionNote.CHECKPOINT));
+        SignedNote then = by.apply(now);
+        if (then.equals(now)) {
+            return this;
+        }
+        var all = new TreeMap<>(printed);
+        all.put(EditionNote.CHECKPOINT, Printed.of(then.bytes()));
+        return new Edition(number, date, all, roots);
     }
 
     /// The root of the public log when it had so many leaves, up to now.
@@ -94,6 +108,7 @@ public final class Edition {
     }
 
     long logSize() {
-        return Checkpoint.parse(SignedNote.parse(bytes("checkpoint")).text()).size();
+        return Checkpoint.parse(SignedNote.parse(bytes(EditionNote.CHECKPOINT)).text())
+                .size();
     }
 }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.ledger.Hash;
 import vigil.ledger.NoteKey;
+import vigil.ledger.SignedNote;
 import vigil.verify.EditionNote;
 
 /// The editions of a home: each in `editions/<number>-<12 digits of its manifest's hash>/`; the link
@@ -68,6 +70,35 @@ public final class HomeEditions implements EditionFolder {
         } catch (IOException fault) {
             throw EditionFolder.refused(editions, fault);
         }
+    }
+
+    /// Puts what witnesses signed since under the checkpoint of the newest edition.
+    ///
+    /// @return whether there was anything
+    public boolean cosign(UnaryOperator<SignedNote> by) {
+        try (Turn _ = Turn.take(editions.resolve("lock"))) {
+            Optional<Path> place = look();
+            return place.isPresent() && cosign(place.get(), by);
+        } catch (IOException fault) {
+            throw EditionFolder.refused(editions, fault);
+        }
+    }
+
+    private boolean cosign(Path place, UnaryOperator<SignedNote> by) throws IOException {
+        Path file = place.resolve(EditionNote.CHECKPOINT);
+        SignedNote now = SignedNote.parse(Files.readAllBytes(file));
+        SignedNote then = by.apply(now);
+        if (then.equals(now)) {
+            return false;
+        }
+        Path draft = editions.resolve("checkpoint.new");
+        Disk.write(draft, then.bytes()); // and not over the file: another edition may share it
+        Disk.rename(draft, file);
+        Kept last = newest;
+        if (last != null && last.place().equals(place)) {
+            last.files().put(EditionNote.CHECKPOINT, Printed.of(then.bytes()));
+        }
+        return true;
     }
 
     private Written inTurn(Edition edition) throws IOException {

@@ -74,11 +74,15 @@ public final class Press {
         return memo.made();
     }
 
-    /// What was printed stands in a folder now, and needs no memory.
+    /// What was printed stands in a folder now, and needs no memory; but the checkpoint there grows with witnesses.
     ///
     /// @param current the folder of the newest edition, whenever it is asked for
     public void rest(Edition edition, Supplier<Path> current) {
-        edition.printed().forEach((path, file) -> file.restIn(current, path));
+        edition.printed().forEach((path, file) -> {
+            if (!path.equals(EditionNote.CHECKPOINT)) {
+                file.restIn(current, path);
+            }
+        });
         spool.clear();
     }
 
@@ -142,8 +146,8 @@ public final class Press {
 
     private void sign(Inputs inputs, SortedMap<String, Printed> printed) {
         var checkpoint = new Checkpoint(key.signer().key().name(), inputs.logSize(), log.root(inputs.logSize()));
-        put(printed, "checkpoint", Printed.of(checkpoint.sign(key.signer()).bytes()));
         put(printed, "key", ascii(key.signer().key().text() + "\n"));
+        key.signer().second().ifPresent(second -> put(printed, EditionNote.SECOND_KEY, ascii(second.key() + "\n")));
         var hashes = new TreeMap<String, Hash>();
         printed.forEach((path, file) -> hashes.put(path, file.hash()));
         byte[] manifest = new Manifest(hashes).bytes();
@@ -155,6 +159,10 @@ public final class Press {
                 Hash.of(manifest),
                 checkpoint.size(),
                 checkpoint.root());
+        put(
+                printed,
+                EditionNote.CHECKPOINT,
+                Printed.of(checkpoint.signTwice(key.signer()).bytes()));
         put(printed, EditionNote.MANIFEST, Printed.of(manifest, spool));
         put(
                 printed,

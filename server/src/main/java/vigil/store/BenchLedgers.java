@@ -3,7 +3,6 @@ package vigil.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vigil.claim.Claim;
 import vigil.claim.Entry;
 import vigil.ledger.Ledger;
-import vigil.ledger.Salt;
 
 /// Ledgers made to be measured, each in a folder of its own below one.
 final class BenchLedgers implements AutoCloseable {
@@ -34,8 +32,7 @@ final class BenchLedgers implements AutoCloseable {
         if (postgres == null) {
             return SqliteLedger.open(folder(name));
         }
-        var random = new SecureRandom();
-        return PostgresLedger.open(postgres.inSchema("bench_" + name.replace('-', '_')), id -> Salt.random(random));
+        return PostgresLedger.open(postgres.inSchema("bench_" + name.replace('-', '_')), new Salts());
     }
 
     /// What a ledger takes on the disk.

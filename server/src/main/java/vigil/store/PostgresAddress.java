@@ -11,9 +11,15 @@ import java.util.Properties;
 /// @param password empty where the server knows us by other means
 public record PostgresAddress(String url, String user, String password) {
     private static final String ROWS_AT_ONCE = "4000";
+    /// A node that sleeps in the middle of a transaction holds rows that all others wait for: the server ends it.
+    private static final String NO_SLEEPER_BLOCKS_OTHERS = " -c idle_in_transaction_session_timeout=10s";
 
     /// A connection on which every commit that returned is on the server's disk.
     Connection connect() throws SQLException {
+        return connect(NO_SLEEPER_BLOCKS_OTHERS);
+    }
+
+    private Connection connect(String options) throws SQLException {
         var how = new Properties();
         how.setProperty("user", user);
         if (!password.isEmpty()) {
@@ -24,15 +30,16 @@ public record PostgresAddress(String url, String user, String password) {
         how.setProperty("socketTimeout", "120");
         how.setProperty("tcpKeepAlive", "true");
         how.setProperty("defaultRowFetchSize", ROWS_AT_ONCE);
-        how.setProperty("options", "-c synchronous_commit=on -c TimeZone=UTC -c lock_timeout=60s");
+        how.setProperty("options", "-c synchronous_commit=on -c TimeZone=UTC -c lock_timeout=60s" + options);
         Connection connection = DriverManager.getConnection("jdbc:" + url, how);
         connection.setAutoCommit(false);
         return connection;
     }
 
-    /// A connection that sees one state of the ledger, from its first query on.
+    /// A connection that sees one state of the ledger, from its first query on. It locks nothing, so whoever reads may
+    /// take their time.
     Connection snapshot() throws SQLException {
-        Connection connection = connect();
+        Connection connection = connect("");
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         return connection;

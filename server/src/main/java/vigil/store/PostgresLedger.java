@@ -1,6 +1,5 @@
 package vigil.store;
 
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,8 +41,12 @@ public final class PostgresLedger implements Ledger {
     /// Opens the ledger, or begins one in an empty database; makes or brings up its tables first. Reads the
     /// journal through and refuses one that does not match its recorded head.
     public static PostgresLedger open(PostgresAddress address, BodyKeys keys) {
-        var random = new SecureRandom();
-        return open(address, new Sealing(keys), id -> Salt.random(random));
+        return open(address, new Sealing(keys), new Salts());
+    }
+
+    /// Opens without keys, for measurements.
+    public static PostgresLedger open(PostgresAddress address) {
+        return open(address, new Salts());
     }
 
     /// Opens without keys, for tests and measurements, with salts from `salts`.

@@ -2,7 +2,6 @@ package vigil.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -48,8 +47,7 @@ public final class SqliteLedger implements Ledger {
     /// Opens the ledger in `home`, or begins one there. Reads the journal through (about a second for a
     /// million entries) and refuses with a `LedgerFault` a ledger that does not match its recorded head.
     public static SqliteLedger open(Path home) {
-        var random = new SecureRandom();
-        return open(home, id -> Salt.random(random));
+        return open(home, new Salts());
     }
 
     /// Opens with salts from `salts`, which several threads ask and which must be unguessable outside tests.
@@ -60,8 +58,7 @@ public final class SqliteLedger implements Ledger {
     /// Opens with keys for the bodies that are not open. Without keys these stand in clear, as in
     /// tests and measurements, and what was sealed before cannot be read.
     public static SqliteLedger open(Path home, BodyKeys keys) {
-        var random = new SecureRandom();
-        return open(home, new Sealing(keys), id -> Salt.random(random));
+        return open(home, new Sealing(keys), new Salts());
     }
 
     private static SqliteLedger open(Path home, Sealing sealing, Function<Id, Salt> salts) {

@@ -2,8 +2,10 @@ package vigil.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,34 +14,45 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
+import vigil.ledger.LedgerFault;
+import vigil.tables.Places;
 
 /// Everything in a home that is under its key: exhibits, chain of custody, keys of bodies. A home without a
 /// passphrase works with no question asked and protects nothing against who takes the disk;
 /// `isProtected` says which it is, and whoever opens it passes that on.
 public final class Vault implements AutoCloseable {
+    private static final String KEYS = "keys";
+
     private final Path home;
     private final HomeKey key;
     private final Exhibits exhibits;
     private final ChainOfCustody custody;
     private final SealingKeys bodyKeys;
 
-    private Vault(Path home, HomeKey key) {
+    private Vault(Path home, Places places, HomeKey key) {
         this.home = home;
         this.key = key;
         exhibits = new Exhibits(home.resolve("exhibits"), key);
         custody = new ChainOfCustody(home, key);
-        bodyKeys = new SealingKeys(home, key);
+        bodyKeys = new SealingKeys(home, places.named(KEYS), key);
     }
 
     /// Opens the vault of `home`, or begins one there: with the passphrase if one is given. Refuses a wrong or
     /// missing passphrase, a key file that others may read, and a home that lost its key file.
     public static Vault open(Path home, @Nullable Passphrase passphrase) {
+        return open(home, Places.in(home), passphrase);
+    }
+
+    /// The same with the keys of bodies in a place that may be shared by many machines; the key of the home has to be
+    /// the
+    /// same on all of them.
+    public static Vault open(Path home, Places places, @Nullable Passphrase passphrase) {
         var file = new HomeKeyFile(home);
         if (!file.exists()) {
             requireNew(home);
             file.create(passphrase);
         }
-        return new Vault(home, file.open(passphrase));
+        return new Vault(home, places, file.open(passphrase));
     }
 
     // a new key beside what is under an old one would only hide that the old one is missing
@@ -58,6 +71,14 @@ public final class Vault implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Carries the keys of bodies to another place; how many rows that were. Refuses a place that holds another home's.
+    public int moveKeys(Places from, Places to) {
+        try (var source = new KeyTable(from.named(KEYS), key);
+                var target = new KeyTable(to.named(KEYS), key)) {
+            return target.takeFrom(source);
         }
     }
 
@@ -80,11 +101,11 @@ public final class Vault implements AutoCloseable {
     /// Puts the key that recovery shares gave back under a new passphrase; refuses the key of another home.
     public static void protect(Path home, HomeKey key, Passphrase passphrase) {
         try (var custody = new ChainOfCustody(home, key);
-                var _ = new SealingKeys(home, key)) {
+                var _ = new SealingKeys(home, Places.in(home).named(KEYS), key)) {
             if (!custody.verify().isEmpty()) {
                 throw new Refusal(new Problem("recovery-other-home", home.toString()));
             }
-        } catch (vigil.ledger.LedgerFault another) {
+        } catch (LedgerFault another) {
             throw new Refusal(new Problem("recovery-other-home", home.toString()));
         }
         new HomeKeyFile(home).write(key, passphrase);
@@ -101,12 +122,21 @@ public final class Vault implements AutoCloseable {
     public static Optional<Instant> lastBackup(Path home) {
         Path file = home.resolve("keys/backup.last");
         try {
-            return Files.exists(file)
-                    ? Optional.of(Instant.parse(Files.readAllLines(file).getFirst()))
-                    : Optional.empty();
+            return Files.exists(file) ? Optional.of(Instant.parse(firstLine(file))) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (DateTimeException damaged) {
+            throw new LedgerFault(
+                    file + " no longer says when the last backup was made: it is damaged. Remove it and make a backup.",
+                    damaged);
         }
+    }
+
+    private static String firstLine(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1)
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     public Path home() {

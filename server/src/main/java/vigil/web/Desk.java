@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.audience.Cleared;
 import vigil.claim.Entry;
 import vigil.claim.Id;
 import vigil.claim.When;
@@ -41,7 +42,7 @@ public interface Desk {
     /// nothing, if it cannot.
     ///
     /// @return the number of the new edition
-    int publish(List<Line> plan, String by);
+    int publish(Cleared plan, String by);
 
     /// Takes public entries back and puts the new edition in the place of the last; where nothing of a person remains
     /// public, a stone is set on the place of their page.
@@ -50,11 +51,17 @@ public interface Desk {
     /// @return the number of the new edition
     int takeBack(List<Id> entries, String reason, String by);
 
+    /// What is published once a day, if it is.
+    Daily daily();
+
     /// Whether somebody else has to confirm an act of publication.
     boolean secondPerson();
 
     /// What somebody has typed and not sent, and acts of publication that wait for a second person.
     Unfinished unfinished();
+
+    /// Copies elsewhere, and witnesses of our log.
+    Outside outside();
 
     /// Who works here.
     Team team();

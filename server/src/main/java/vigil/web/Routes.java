@@ -17,6 +17,7 @@ import vigil.web.desk.KeepScreen;
 import vigil.web.desk.LanguageChoice;
 import vigil.web.desk.ListsScreen;
 import vigil.web.desk.MergeScreen;
+import vigil.web.desk.MirrorsScreen;
 import vigil.web.desk.PersonScreen;
 import vigil.web.desk.PersonsScreen;
 import vigil.web.desk.Presence;
@@ -68,6 +69,8 @@ public final class Routes {
         var lists = new ListsScreen(desk, gate);
         var search = new PublicSearch(edition, gate);
         var publish = new PublishScreen(desk, gate);
+        var acts = publish.acts();
+        var mirrors = new MirrorsScreen(desk);
         var join = new JoinScreen(desk.team(), door);
         var you = new YouScreen(desk, door);
         var team = new TeamScreen(desk, door);
@@ -106,9 +109,12 @@ public final class Routes {
                 post("/desk/persons/{person}/same", EDITOR, "join two people, or part them", merge::record),
                 get("/desk/publish", READER, "exactly what would become public", publish::page),
                 post("/desk/publish", PUBLISHER, "make it public", publish::publish),
-                post("/desk/publish/confirm", PUBLISHER, "the word of a second person", publish::confirm),
-                post("/desk/publish/expired", PUBLISHER, "take back what consent no longer covers", publish::expired),
-                post("/desk/publish/undo", PUBLISHER, "take back what an act made public", publish::undo),
+                post("/desk/publish/confirm", PUBLISHER, "the word of a second person", acts::confirm),
+                post("/desk/publish/later", PUBLISHER, "let nothing go out that waits for its time", acts::dropLater),
+                post("/desk/publish/expired", PUBLISHER, "take back what consent no longer covers", acts::expired),
+                post("/desk/publish/undo", PUBLISHER, "take back what an act made public", acts::undo),
+                get("/desk/mirrors", EDITOR, "copies elsewhere, and witnesses of the log", mirrors::page),
+                post("/desk/mirrors", EDITOR, "look, bring and ask again at once", mirrors::again),
                 get("/desk/team", READER, "who works here", team::page),
                 post("/desk/team", KEEPER, "invite somebody", team::invite),
                 post(

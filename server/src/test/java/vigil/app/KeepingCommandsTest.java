@@ -122,6 +122,9 @@ class KeepingCommandsTest {
         Files.writeString(home.resolve("vigil.properties"), "prot=8080\n");
         assertEquals(1, vigil("doctor", "--home", home.toString()));
         assertTrue(said.toString().contains("prot"), said.toString());
+        Path last = Files.writeString(home.resolve("keys/backup.last"), "2026-11m25");
+        assertEquals(1, vigil("doctor", "--home", home.toString()));
+        assertTrue(said.toString().contains(last.toString()), said.toString());
     }
 
     /// The disk flips a bit and no program knows: the time of writing stays.

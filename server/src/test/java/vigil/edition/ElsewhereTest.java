@@ -20,6 +20,7 @@ import vigil.bucket.FolderBucket;
 import vigil.edition.mirror.EditionZip;
 import vigil.edition.mirror.Outbox;
 import vigil.edition.mirror.Push;
+import vigil.verify.Known;
 import vigil.verify.Verification;
 
 /// An edition elsewhere: fetched over http and checked, packed for a stick, pushed to a storage.
@@ -31,7 +32,8 @@ class ElsewhereTest {
     private final Edition newer = TestEditions.of(Invented.history(4, 3).getLast());
 
     private static Verification.Result check(String place) {
-        return Verification.at(place, Optional.of(TestEditions.KEY.signer().key()));
+        return Verification.at(
+                place, Known.of(Optional.of(TestEditions.KEY.signer().key())));
     }
 
     @Test
@@ -88,23 +90,36 @@ class ElsewhereTest {
             assertTrue(
                     check(there.toString()).holds(),
                     check(there.toString()).problems().toString());
-            assertEquals(2, Push.to(bucket, after).sent(), "only the list and its signature again");
+            assertEquals(3, Push.to(bucket, after).sent(), "only the list, its signature and the checkpoint again");
         }
+    }
+
+    private Outbox outbox() {
+        return new Outbox(folder.resolve("mirrors.json"));
     }
 
     @Test
     void theOutboxRemembersWhatWasReachedAndWaitsLongerEachTime() {
         Instant now = Instant.parse("2026-11-25T12:00:00Z");
-        Outbox outbox = Outbox.in(folder);
+        Outbox outbox = outbox();
         assertTrue(outbox.of("a").due("one", now));
         outbox.failed("a", now, "no way there");
         outbox.failed("a", now, "no way there");
-        Outbox again = Outbox.in(folder);
+        Outbox again = outbox();
         assertEquals(now.plusSeconds(120), again.of("a").next());
         assertFalse(again.of("a").due("one", now));
         assertTrue(again.of("a").due("one", now.plusSeconds(120)));
-        again.reached("a", "one");
-        assertFalse(Outbox.in(folder).of("a").due("one", now));
-        assertTrue(Outbox.in(folder).of("a").due("two", now));
+        again.reached("a", "one", 1);
+        assertFalse(outbox().of("a").due("one", now));
+        assertTrue(outbox().of("a").due("two", now));
+        again.failed("a", now, "gone");
+        again.hurry("a");
+        assertTrue(outbox().of("a").due("two", now));
+    }
+
+    @Test
+    void anOutboxOfAnotherTimeIsBegunAnew() throws IOException {
+        Files.writeString(folder.resolve("mirrors.json"), "{\"a\":{\"reached\":\"one\"}}");
+        assertEquals("", outbox().of("a").reached());
     }
 }

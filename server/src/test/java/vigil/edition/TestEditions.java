@@ -56,6 +56,16 @@ final class TestEditions {
     /// The files with a manifest and a signature made anew: what somebody who holds the key could do.
     static Edition signed(int number, java.util.Map<String, byte[]> changed) {
         var files = new java.util.TreeMap<>(changed);
+        byte[] checkpoint = files.remove(EditionNote.CHECKPOINT);
+        Edition signed = signedWithCheckpoint(number, files);
+        var all = signed.files();
+        all.put(EditionNote.CHECKPOINT, checkpoint);
+        return Edition.read(number, signed.date(), all);
+    }
+
+    /// The same with a manifest that names all files, as it did before witnesses signed.
+    static Edition signedWithCheckpoint(int number, java.util.Map<String, byte[]> changed) {
+        var files = new java.util.TreeMap<>(changed);
         files.remove(EditionNote.MANIFEST);
         EditionNote was = EditionNote.parse(
                 SignedNote.parse(files.remove(EditionNote.SIGNATURE)).text());

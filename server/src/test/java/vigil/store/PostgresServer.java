@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -158,13 +160,13 @@ public final class PostgresServer {
         }
     }
 
-    /// Ends it as a crash would.
+    /// Ends it as a crash would. Its children see that it is gone, and end; the data folder is free then.
     public void kill() {
         try {
+            List<ProcessHandle> children = process.descendants().toList();
             process.destroyForcibly().waitFor();
-            // its children see that it is gone, and end; the data folder is free then
-            while (Files.exists(Path.of("/proc")) && children()) {
-                Thread.onSpinWait();
+            for (ProcessHandle child : children) {
+                awaitEnd(child);
             }
             Files.deleteIfExists(Path.of(data(), "postmaster.pid"));
         } catch (InterruptedException | IOException e) {
@@ -172,13 +174,15 @@ public final class PostgresServer {
         }
     }
 
-    private boolean children() {
-        return ProcessHandle.allProcesses()
-                .anyMatch(each -> each.info().commandLine().orElse("").contains(data())
-                        || each.info()
-                                .arguments()
-                                .map(a -> Arrays.asList(a).contains(data()))
-                                .orElse(false));
+    // where nobody buries the dead (a container without an init) they count as alive for ever
+    private static void awaitEnd(ProcessHandle child) throws InterruptedException {
+        try {
+            child.onExit().get(5, TimeUnit.SECONDS);
+        } catch (TimeoutException stillThere) {
+            child.destroyForcibly();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public int port() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,6 +49,21 @@ class PostgresSigningTest {
         }
         try (SigningTurn two = take("two", LONG)) {
             record(two, log("aaaaaaaa", 5));
+        }
+        ledger.close();
+    }
+
+    /// A node that is stopped in the middle of its record holds the row of the turn: the server takes it from it.
+    @Test
+    void whoeverSleepsInTheMiddleOfARecordBlocksNobody() throws Exception {
+        take("one", OVER);
+        try (var sleeper = address.connect();
+                var sql = sleeper.createStatement()) {
+            sql.executeQuery("SELECT token FROM lease FOR UPDATE").close();
+            try (SigningTurn two = take("two", LONG)) {
+                record(two, log("aaaaaaaa", 3));
+            }
+            assertThrows(SQLException.class, sleeper::commit);
         }
         ledger.close();
     }

@@ -3,11 +3,14 @@ package vigil.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A [NodeProcess] and what it has said.
 final class RunningNode implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     final int run;
     private final Process process;
     private final List<String> said = new ArrayList<>();
@@ -54,16 +57,26 @@ final class RunningNode implements AutoCloseable {
         }
     }
 
-    /// Waits until it has said so many lines more that begin so, or has ended.
+    /// Waits until it has said so many lines more that begin so; fails if it ended, or was stuck for too long.
     void awaitMore(String first, int more) throws InterruptedException {
         int before = said(first).size();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         synchronized (said) {
-            while (process.isAlive() && said(first).size() < before + more) {
+            while (process.isAlive() && said(first).size() < before + more && System.nanoTime() < end) {
                 said.wait(1_000);
             }
         }
         if (!process.isAlive()) {
-            throw new IllegalStateException("the node ended by itself: " + said);
+            throw new IllegalStateException("the node ended by itself: " + last());
+        }
+        if (said(first).size() < before + more) {
+            throw new IllegalStateException("node " + run + " does not say " + more + " × " + first + ": " + last());
+        }
+    }
+
+    private List<String> last() {
+        synchronized (said) {
+            return List.copyOf(said.subList(Math.max(0, said.size() - 50), said.size()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.claim.Fact;
 import vigil.claim.Subject;
+import vigil.web.sight.View;
 
 /// Readers find who is public, and nobody else: by the server and on a copy.
 class PublicSearchTest {

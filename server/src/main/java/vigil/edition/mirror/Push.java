@@ -3,6 +3,7 @@ package vigil.edition.mirror;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,10 @@ import vigil.verify.Manifest;
 /// push that is cut off leaves the old list, which says what is wrong; then whatever the list does not name goes,
 /// above all what was taken back. Doing it again does no harm and sends only what differs.
 public final class Push {
+    /// What the list does not name: itself, who signed it, and the checkpoint, which witnesses sign later.
+    private static final List<String> LAST =
+            List.of(EditionNote.CHECKPOINT, EditionNote.MANIFEST, EditionNote.SIGNATURE);
+
     private final Path edition;
     private final Bucket bucket;
 
@@ -42,9 +47,10 @@ public final class Push {
                 sent++;
             }
         }
-        bucket.put(EditionNote.MANIFEST, list);
-        bucket.put(EditionNote.SIGNATURE, Files.readAllBytes(edition.resolve(EditionNote.SIGNATURE)));
-        return new Pushed(sent + 2, remove(wanted));
+        for (String last : LAST) {
+            bucket.put(last, edition.resolve(last));
+        }
+        return new Pushed(sent + LAST.size(), remove(wanted));
     }
 
     /// What the list there says, of files that are there: a list may have come over without its files.
@@ -66,8 +72,7 @@ public final class Push {
         var extra = new TreeSet<String>();
         bucket.list("", each -> extra.add(each.name()));
         extra.removeAll(wanted.keySet());
-        extra.remove(EditionNote.MANIFEST);
-        extra.remove(EditionNote.SIGNATURE);
+        LAST.forEach(extra::remove);
         for (String name : extra) {
             bucket.delete(name);
         }

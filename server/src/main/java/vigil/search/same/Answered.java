@@ -19,7 +19,7 @@ public final class Answered {
         return new Answered();
     }
 
-    boolean contains(String left, String right) {
+    public boolean contains(String left, String right) {
         return !pairs.isEmpty() && pairs.contains(key(left, right));
     }
 

@@ -25,9 +25,9 @@ import vigil.web.Desk;
 import vigil.web.Form;
 import vigil.web.Gate;
 import vigil.web.Pages;
-import vigil.web.View;
 import vigil.web.Visit;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// What one person allowed to be told of them. Every answer is a new entry; a refusal takes back at once what readers
 /// see of it.
@@ -83,8 +83,8 @@ public final class ConsentScreen {
     }
 
     private static ConsentPage.Scope scope(String scope, View view, CaseFile file, Words words) {
-        Consent last = view.consents().last(file.subject(), scope);
-        Cover cover = view.consents().cover(file.subject(), scope);
+        Consent last = view.consents(file.subject()).last(file.subject(), scope);
+        Cover cover = view.consents(file.subject()).cover(file.subject(), scope);
         var lines = new FactLines(words, view);
         String facts = view.register().claims(file.subject()).stream()
                 .map(Claim::fact)

@@ -8,8 +8,8 @@ import vigil.claim.Entry;
 import vigil.claim.Id;
 import vigil.claim.Subject;
 import vigil.text.Vocabularies;
-import vigil.web.View;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// Says in a sentence what an entry did, for people at the desk. Empty for a citation, which its claims show.
 final class EntryWords {

@@ -11,8 +11,8 @@ import vigil.text.Dress;
 import vigil.text.FactWords;
 import vigil.text.PartWords;
 import vigil.text.Phrase;
-import vigil.web.View;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// Says facts in the language of the desk, other people by their names.
 public final class FactLines {

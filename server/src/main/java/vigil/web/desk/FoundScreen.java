@@ -17,9 +17,9 @@ import vigil.web.Answer;
 import vigil.web.Gate;
 import vigil.web.Pages;
 import vigil.web.PeopleFinder;
-import vigil.web.View;
 import vigil.web.Visit;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// People found by name, in any script, or by what is said of them; narrowed by status and country.
 final class FoundScreen {
@@ -48,6 +48,7 @@ final class FoundScreen {
                 new FoundPage(
                         Frame.of(visit, "persons", words.say("find.title", sought)),
                         sought,
+                        answer.people(),
                         answer.hits().stream()
                                 .flatMap(hit -> row(view, hit, words).stream())
                                 .toList(),

@@ -20,8 +20,8 @@ import vigil.ledger.Line;
 import vigil.web.Answer;
 import vigil.web.Gate;
 import vigil.web.Pages;
-import vigil.web.View;
 import vigil.web.Visit;
+import vigil.web.sight.View;
 
 /// The history of one case file: who recorded what, when, and what the file said before and after.
 public final class HistoryScreen {

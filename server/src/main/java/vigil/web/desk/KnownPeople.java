@@ -1,15 +1,7 @@
 package vigil.web.desk;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vigil.claim.Claim;
 import vigil.claim.Fact;
 import vigil.claim.Subject;
@@ -17,7 +9,7 @@ import vigil.claim.When;
 import vigil.intake.PersonHere;
 import vigil.intake.Waiting;
 import vigil.intake.WorkingDraft;
-import vigil.web.View;
+import vigil.web.sight.View;
 
 /// Who of the register a person of a text may be: those of the same name. It suggests; an editor says.
 final class KnownPeople {
@@ -25,31 +17,14 @@ final class KnownPeople {
     record Candidate(Subject subject, List<String> agree, List<String> differ) {}
 
     private final View view;
-    private final Map<String, Set<Subject>> byName = new LinkedHashMap<>();
 
     KnownPeople(View view) {
         this.view = view;
-        for (Subject person : view.people()) {
-            view.names(person)
-                    .forEach(name -> byName.computeIfAbsent(key(name.name()), k -> new LinkedHashSet<>())
-                            .add(person));
-        }
-    }
-
-    /// The words of a name without accents, capitals and order: "Orsen, Tavira" and "tavira orsen".
-    private static String key(String name) {
-        String bare = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(bare.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .sorted()
-                .collect(Collectors.joining(" "));
     }
 
     List<Candidate> like(WorkingDraft draft, PersonHere person) {
         var facts = draft.of(person).stream().map(Waiting::fact).toList();
-        return byName.getOrDefault(key(person.name()), Set.of()).stream()
+        return view.called(person.name()).stream()
                 .filter(known -> !known.equals(view.register().identity().root(person.subject())))
                 .map(known -> candidate(known, facts))
                 .toList();

@@ -26,9 +26,9 @@ import vigil.web.Desk;
 import vigil.web.Form;
 import vigil.web.Gate;
 import vigil.web.Pages;
-import vigil.web.View;
 import vigil.web.Visit;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// Where lists come in and go out.
 public final class ListsScreen {

@@ -29,9 +29,9 @@ import vigil.web.Answer;
 import vigil.web.Desk;
 import vigil.web.Gate;
 import vigil.web.Pages;
-import vigil.web.View;
 import vigil.web.Visit;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// Says that two people of the register are one, after a look at what would become one; and takes that back.
 public final class MergeScreen {
@@ -111,9 +111,8 @@ public final class MergeScreen {
     }
 
     private static List<MergePage.Found> found(String sought, CaseFile file, View view, Words words) {
-        return view.people().stream()
-                .filter(person -> !person.equals(file.subject())
-                        && PersonsScreen.named(view, person, sought.toLowerCase(java.util.Locale.ROOT)))
+        return view.calledLike(sought, MOST + 1).stream()
+                .filter(person -> !person.equals(file.subject()))
                 .limit(MOST)
                 .map(person -> {
                     var name = view.name(person, words.texts().language());

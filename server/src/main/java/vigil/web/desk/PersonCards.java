@@ -3,8 +3,11 @@ package vigil.web.desk;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import vigil.audience.Consents;
 import vigil.casefile.CaseFile;
 import vigil.casefile.Point;
 import vigil.claim.Claim;
@@ -12,14 +15,19 @@ import vigil.claim.Curation;
 import vigil.claim.Fact;
 import vigil.claim.Passage;
 import vigil.claim.Source;
-import vigil.web.View;
+import vigil.claim.Subject;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// Makes the cards of a person's page.
 final class PersonCards {
+    /// Sources that are offered besides those of the person.
+    private static final int MOST_SOURCES = 100;
+
     private final View view;
     private final Words words;
     private final FactLines lines;
+    private final Map<Subject, Consents> consents = new HashMap<>();
 
     PersonCards(View view, Words words) {
         this.view = view;
@@ -56,10 +64,15 @@ final class PersonCards {
     /// Why an open claim may not be published; empty if it may.
     String cover(Claim claim) {
         if (!(claim.visibility() instanceof vigil.claim.Visibility.Open)
-                || view.consents().covers(claim)) {
+                || consents(claim).covers(claim)) {
             return "";
         }
-        return new EntryWords(view, words).cover(view.consents().answer(claim));
+        return new EntryWords(view, words).cover(consents(claim).answer(claim));
+    }
+
+    private Consents consents(Claim claim) {
+        Subject person = view.register().identity().root(claim.subject());
+        return consents.computeIfAbsent(person, view::consents);
     }
 
     private static String visibility(Claim claim) {
@@ -93,13 +106,13 @@ final class PersonCards {
                 .toList();
     }
 
-    /// The sources that speak of this person first, then all others.
+    /// The sources that speak of this person first, then those that came last.
     List<FactField.Option> sources(CaseFile file) {
         var all = new LinkedHashSet<Source>();
         view.register()
                 .claims(file.subject())
                 .forEach(claim -> all.add(view.register().source(claim.source())));
-        all.addAll(view.sources());
+        all.addAll(view.newestSources(MOST_SOURCES));
         var options = new ArrayList<FactField.Option>();
         all.forEach(source -> options.add(new FactField.Option(source.id().text(), source.title())));
         return options;

@@ -6,9 +6,9 @@ import vigil.claim.Id;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 import vigil.web.Access;
-import vigil.web.View;
 import vigil.web.Visit;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// What stands at the head of every page about one person, and the version of their file that the page shows.
 ///

@@ -21,9 +21,9 @@ import vigil.web.Desk;
 import vigil.web.Form;
 import vigil.web.Gate;
 import vigil.web.Pages;
-import vigil.web.View;
 import vigil.web.Visit;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// A case file: to read, to answer, to add to. Nothing is changed in the record; every act is a new entry.
 public final class PersonScreen {

@@ -8,8 +8,8 @@ import vigil.ledger.Line;
 import vigil.web.Answer;
 import vigil.web.Form;
 import vigil.web.Pages;
-import vigil.web.View;
 import vigil.web.Visit;
+import vigil.web.sight.View;
 
 /// Somebody recorded something about a person while this editor was writing. Shows what was wanted and what has come
 /// since;

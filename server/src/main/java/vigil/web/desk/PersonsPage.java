@@ -5,8 +5,7 @@ import java.util.List;
 /// Everyone in the register, published or not.
 ///
 /// @param sought what was searched for
-/// @param more how many are not shown because the list is long
-public record PersonsPage(Frame frame, List<Row> rows, String sought, int all, int more) {
+public record PersonsPage(Frame frame, List<Row> rows, String sought, int all, Pager pager) {
     /// @param born tells two people of one name apart; empty where no source says
     /// @param open entries about the person that readers cannot see
     public record Row(

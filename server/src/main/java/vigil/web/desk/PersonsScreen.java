@@ -2,7 +2,6 @@ package vigil.web.desk;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import vigil.claim.Claim;
 import vigil.claim.Fact;
@@ -11,9 +10,9 @@ import vigil.web.Answer;
 import vigil.web.Gate;
 import vigil.web.Pages;
 import vigil.web.PeopleFinder;
-import vigil.web.View;
 import vigil.web.Visit;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// The list of people.
 public final class PersonsScreen {
@@ -34,26 +33,14 @@ public final class PersonsScreen {
         }
         View view = gate.view(visit.viewer());
         Words words = visit.words();
-        List<Subject> all = view.people();
-        var rows = all.stream()
-                .limit(MOST)
+        var pager = Pager.of(visit, "/desk/persons", view.countPeople(), MOST);
+        var rows = view.people(pager.from(), MOST).stream()
                 .map(person -> row(view, person, words))
                 .sorted(Comparator.comparing(PersonsPage.Row::name))
                 .toList();
         return Pages.answer(
                 "desk/persons.jte",
-                new PersonsPage(
-                        Frame.of(visit, "persons", words.say("persons.title")),
-                        rows,
-                        "",
-                        all.size(),
-                        Math.max(0, all.size() - MOST)));
-    }
-
-    static boolean named(View view, Subject person, String sought) {
-        return sought.isEmpty()
-                || view.names(person).stream()
-                        .anyMatch(name -> name.name().toLowerCase(Locale.ROOT).contains(sought));
+                new PersonsPage(Frame.of(visit, "persons", words.say("persons.title")), rows, "", pager.all(), pager));
     }
 
     private static PersonsPage.Row row(View view, Subject person, Words words) {

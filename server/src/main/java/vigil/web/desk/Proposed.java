@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vigil.audience.Cleared;
 import vigil.claim.Id;
 import vigil.claim.Subject;
 import vigil.intake.Unfinished;
 import vigil.intake.Unfinished.Piece;
 import vigil.ledger.Hash;
-import vigil.ledger.Line;
-import vigil.web.View;
+import vigil.web.sight.View;
 
 /// An act of publication that one account has prepared and another has to confirm. There is one at a time.
 ///
@@ -40,21 +40,26 @@ record Proposed(String by, Instant at, String token, Set<Id> people) {
         unfinished.drop(NOBODY, PLACE);
     }
 
-    List<Line> plan(View view) {
-        Set<Subject> chosen = people.stream()
+    /// Those of its people whom the viewer sees, by the identifiers they go by now.
+    Set<Subject> chosen(View view) {
+        return people.stream()
                 .map(Subject::person)
                 .map(view.register().identity()::root)
                 .collect(Collectors.toSet());
-        return view.plan(chosen::contains);
     }
 
     boolean current(View view) {
-        return digest(plan(view)).equals(token);
+        return names(view.plan(chosen(view)));
+    }
+
+    /// Whether `plan` is the one that was proposed.
+    boolean names(Cleared plan) {
+        return digest(plan).equals(token);
     }
 
     /// Names a plan by what it would release.
-    static String digest(List<Line> plan) {
-        String ids = plan.stream().map(line -> line.entry().id().text()).collect(Collectors.joining("\n"));
+    static String digest(Cleared plan) {
+        String ids = plan.lines().stream().map(line -> line.entry().id().text()).collect(Collectors.joining("\n"));
         return Hash.of(ids.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).hex();
     }
 }

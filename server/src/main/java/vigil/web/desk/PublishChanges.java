@@ -13,8 +13,8 @@ import vigil.audience.PublicFile.PublicPart;
 import vigil.audience.PublicFile.PublicPoint;
 import vigil.audience.PublicFile.PublicStatus;
 import vigil.claim.Fact;
-import vigil.web.View;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// Puts the difference of one person into rows.
 final class PublishChanges {

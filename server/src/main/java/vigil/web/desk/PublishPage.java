@@ -6,10 +6,13 @@ import java.util.List;
 ///
 /// @param now the number of the edition that stands, 0 for none; `next` the one this would make
 /// @param plan names what the difference was made of: another plan cannot be published with this page
-/// @param closed what consent does not cover, by person
+/// @param shown whom this page is about, changed or not; `pager` says which part of all who wait they are
+/// @param closed what consent does not cover, by person; `closedAll` how many people there are of whom something is so
 /// @param expired how many facts this edition takes back because consent has run out
 /// @param waiting an act that waits for a second person; null if none does
 /// @param acts acts of publication that can be undone
+/// @param daily the time of the day at which things go out, and `later` what waits for it; empty and null where
+/// everything is published at once
 /// @param second whether a second person has to confirm
 /// @param mayPublish whether this account may
 /// @param problems why it was not published
@@ -21,10 +24,15 @@ public record PublishPage(
         List<PersonChange> people,
         List<Question> questions,
         String plan,
+        List<String> shown,
+        Pager pager,
         List<Closed> closed,
+        int closedAll,
         int expired,
         @org.jspecify.annotations.Nullable Waiting waiting,
         List<Act> acts,
+        String daily,
+        @org.jspecify.annotations.Nullable Later later,
         boolean second,
         boolean mayPublish,
         List<String> problems) {
@@ -71,6 +79,9 @@ public record PublishPage(
 
     /// @param mine whether this account proposed it, and so cannot confirm it
     public record Waiting(String by, String day, int people, String token, boolean mine, boolean current) {}
+
+    /// @param day when it goes out
+    public record Later(String day, int people) {}
 
     /// @param still how much of what it made public still is
     public record Act(String id, String day, String by, int still) {}

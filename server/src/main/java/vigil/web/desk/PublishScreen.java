@@ -1,24 +1,18 @@
 package vigil.web.desk;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import vigil.audience.Cleared;
 import vigil.audience.Difference;
 import vigil.claim.Claim;
-import vigil.claim.Curation;
-import vigil.claim.Fact;
 import vigil.claim.Id;
 import vigil.claim.Problem;
-import vigil.claim.Refusal;
 import vigil.claim.Subject;
 import vigil.ledger.Line;
 import vigil.web.Access;
@@ -27,15 +21,17 @@ import vigil.web.Desk;
 import vigil.web.Form;
 import vigil.web.Gate;
 import vigil.web.Pages;
-import vigil.web.View;
 import vigil.web.Visit;
 import vigil.web.Words;
+import vigil.web.sight.Preview;
+import vigil.web.sight.Standing;
+import vigil.web.sight.View;
 
 /// Where facts become public. What is published is what the page showed, less whoever was left out; if the record has
 /// changed since, the page is shown again. Nothing that consent does not cover is ever part of it.
 public final class PublishScreen {
-    /// Acts that are offered to be undone.
-    private static final int MOST_ACTS = 5;
+    /// People on one page: whoever publishes has to read all of it.
+    private static final int MOST = 50;
 
     private final Desk desk;
     private final Gate gate;
@@ -45,45 +41,82 @@ public final class PublishScreen {
         this.gate = gate;
     }
 
+    /// What follows an act of publication or comes before it.
+    public PublishActs acts() {
+        return new PublishActs(desk, gate, this);
+    }
+
     public Answer page(Visit visit) {
         return page(visit, Form.EMPTY, List.of());
     }
 
-    private Answer page(Visit visit, Form sent, List<Problem> problems) {
+    Answer page(Visit visit, Form sent, List<Problem> problems) {
         View view = gate.view(visit.viewer());
         Words words = visit.words();
-        List<Line> plan = view.plan(subject -> true);
-        List<Difference> differences = view.difference(plan, desk.id(), desk.now());
-        var released = byPerson(view, plan);
+        Pager pager = pager(visit, view);
+        Set<Subject> shown = shown(visit, view);
+        Preview preview = view.preview(shown, desk.id(), desk.now());
+        var released = byPerson(view, preview.plan());
         var questions = new Questions(view, words, desk.today());
-        int now = view.released().edition();
+        int now = view.edition();
         return Pages.answer(
                 "desk/publish.jte",
                 new PublishPage(
                         Frame.of(visit, "publish", words.say("publish.title", now + 1)),
                         now,
                         now + 1,
-                        now == 0 ? "" : words.day(view.released().date()),
-                        differences.stream()
+                        now == 0 ? "" : words.day(view.editionDay()),
+                        preview.differences().stream()
                                 .map(difference -> change(difference, view, released, words, sent))
                                 .toList(),
-                        differences.stream()
+                        preview.differences().stream()
                                 .flatMap(difference -> questions.of(difference, released, sent).stream())
                                 .toList(),
-                        Proposed.digest(plan),
-                        closed(view, words),
-                        view.expired().size(),
-                        waiting(visit, view),
-                        acts(view, words),
+                        Proposed.digest(preview.plan()),
+                        shown.stream().map(person -> person.id().text()).toList(),
+                        pager,
+                        new PublishClosed(view, words).some(),
+                        view.uncovered(0).all(),
+                        view.countExpired(),
+                        PublishActs.waiting(desk.unfinished(), visit, view),
+                        PublishActs.acts(view, words),
+                        desk.daily().time().map(Object::toString).orElse(""),
+                        PublishActs.later(desk.daily(), words),
                         desk.secondPerson(),
                         visit.editor().may(Access.PUBLISHER),
                         problems.stream().map(words::problem).toList()));
     }
 
+    private static Pager pager(Visit visit, View view) {
+        return Pager.of(visit, "/desk/publish", view.waiting(0, 0).all(), MOST);
+    }
+
+    /// Whom the page is about: those it was about when it was sent, somebody who is asked for, or those who wait.
+    private static Set<Subject> shown(Visit visit, View view) {
+        List<String> sent = visit.form().all("shown");
+        if (!sent.isEmpty()) {
+            return people(view, sent);
+        }
+        Set<Subject> asked = visit.query("person").isEmpty() ? Set.of() : people(view, List.of(visit.query("person")));
+        return asked.isEmpty()
+                ? view.waiting(pager(visit, view).from(), MOST).some().stream()
+                        .map(Standing::person)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : asked;
+    }
+
+    /// Of these, those whom the viewer sees.
+    private static Set<Subject> people(View view, List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> view.person(new Id(id)).stream())
+                .map(file -> file.subject())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /// What the plan releases about each person.
-    private static Map<Subject, List<Claim>> byPerson(View view, List<Line> plan) {
+    private static Map<Subject, List<Claim>> byPerson(View view, Cleared plan) {
         var released = new HashMap<Subject, List<Claim>>();
-        for (Line line : plan) {
+        for (Line line : plan.lines()) {
             if (line.entry() instanceof Claim claim) {
                 released.computeIfAbsent(view.register().identity().root(claim.subject()), s -> new ArrayList<>())
                         .add(claim);
@@ -94,7 +127,7 @@ public final class PublishScreen {
 
     private static PublishPage.PersonChange change(
             Difference difference, View view, Map<Subject, List<Claim>> released, Words words, Form sent) {
-        Subject person = view.register().identity().root(Subject.person(difference.person()));
+        Subject person = person(difference, view);
         List<Claim> claims = released.getOrDefault(person, List.of());
         var name = view.name(person, words.texts().language());
         long inside = view.register().claims(person).stream()
@@ -112,71 +145,22 @@ public final class PublishScreen {
                 new PublishChanges(view, words).rows(difference));
     }
 
-    /// Who has facts that may not be told, and why each kind of them may not.
-    private static List<PublishPage.Closed> closed(View view, Words words) {
-        var sentences = new EntryWords(view, words);
-        var why = new LinkedHashMap<Subject, Set<String>>();
-        for (Claim claim : view.uncovered()) {
-            Subject person = view.register().identity().root(claim.subject());
-            why.computeIfAbsent(person, p -> new LinkedHashSet<>())
-                    .add(sentences.cover(view.consents().answer(claim)));
-        }
-        return why.entrySet().stream()
-                .filter(each -> each.getKey().kind() == Subject.Kind.PERSON)
-                .map(each -> {
-                    var name = view.name(each.getKey(), words.texts().language());
-                    return new PublishPage.Closed(
-                            each.getKey().id().text(), name.name(), name.language(), List.copyOf(each.getValue()));
-                })
-                .toList();
-    }
-
-    private PublishPage.@Nullable Waiting waiting(Visit visit, View view) {
-        return Proposed.in(desk.unfinished())
-                .map(proposed -> new PublishPage.Waiting(
-                        proposed.by(),
-                        visit.words().day(proposed.at().atZone(ZoneOffset.UTC).toLocalDate()),
-                        proposed.people().size(),
-                        proposed.token(),
-                        proposed.by().equals(visit.editor().name()),
-                        proposed.current(view)))
-                .orElse(null);
-    }
-
-    private static List<PublishPage.Act> acts(View view, Words words) {
-        return view.acts().stream()
-                .limit(MOST_ACTS)
-                .map(act -> {
-                    LocalDate day = act.at().atZone(ZoneOffset.UTC).toLocalDate();
-                    return new PublishPage.Act(
-                            act.id().text(),
-                            words.day(day),
-                            act.by(),
-                            still(act, view).size());
-                })
-                .toList();
-    }
-
-    /// What an act made public and still is; sources rest by themselves when nothing cites them.
-    private static List<Id> still(Curation.Publish act, View view) {
-        return act.releases().stream()
-                .map(Curation.Release::entry)
-                .filter(view::isPublic)
-                .filter(id -> !view.isCitation(id))
-                .toList();
+    private static Subject person(Difference difference, View view) {
+        return view.register().identity().root(Subject.person(difference.person()));
     }
 
     /// Carries it out for everyone who is ticked, or lays it before a second person.
     public Answer publish(Visit visit) {
         Form form = visit.form();
         View view = gate.view(visit.viewer());
-        List<Line> all = view.plan(subject -> true);
+        Preview all = view.preview(shown(visit, view), desk.id(), desk.now());
         Set<Subject> chosen = new HashSet<>();
         for (String id : form.all("person")) {
             chosen.add(view.register().identity().root(Subject.person(new Id(id))));
         }
+        Preview some = view.preview(chosen, desk.id(), desk.now());
         var questions = questions(visit, view, all, chosen);
-        List<Problem> problems = problems(form, view, all, chosen, questions);
+        List<Problem> problems = problems(form, view, all, some, questions);
         if (!problems.isEmpty()) {
             return page(visit, form, problems).status(422);
         }
@@ -184,37 +168,30 @@ public final class PublishScreen {
         if (!questions.isEmpty()) {
             new Recorder(desk).record(Questions.answers(questions, desk::id, desk.now(), by));
         }
-        List<Line> plan = view.plan(chosen::contains);
         if (desk.secondPerson()) {
             Set<Id> people = chosen.stream().map(Subject::id).collect(Collectors.toSet());
-            new Proposed(by, desk.now(), Proposed.digest(plan), people).keep(desk.unfinished());
+            new Proposed(by, desk.now(), Proposed.digest(some.plan()), people).keep(desk.unfinished());
             return Answer.to("/desk/publish");
         }
-        return carryOut(visit, view, plan, by);
+        return PublishActs.carryOut(desk, visit, some, by);
     }
 
-    private Answer carryOut(Visit visit, View view, List<Line> plan, String by) {
-        List<Difference> differences = view.difference(plan, desk.id(), desk.now());
-        return published(visit, desk.publish(plan, by), differences);
-    }
-
-    private List<PublishPage.Question> questions(Visit visit, View view, List<Line> all, Set<Subject> chosen) {
-        var released = byPerson(view, all);
+    private List<PublishPage.Question> questions(Visit visit, View view, Preview all, Set<Subject> chosen) {
+        var released = byPerson(view, all.plan());
         var questions = new Questions(view, visit.words(), desk.today());
-        return view.difference(all, desk.id(), desk.now()).stream()
-                .filter(difference ->
-                        chosen.contains(view.register().identity().root(Subject.person(difference.person()))))
+        return all.differences().stream()
+                .filter(difference -> chosen.contains(person(difference, view)))
                 .flatMap(difference -> questions.of(difference, released, visit.form()).stream())
                 .toList();
     }
 
     private static List<Problem> problems(
-            Form form, View view, List<Line> all, Set<Subject> chosen, List<PublishPage.Question> questions) {
-        if (!form.text("plan").equals(Proposed.digest(all))) {
+            Form form, View view, Preview all, Preview some, List<PublishPage.Question> questions) {
+        if (!form.text("plan").equals(Proposed.digest(all.plan()))) {
             return List.of(new Problem("plan-changed", "publish"));
         }
         var problems = new ArrayList<Problem>();
-        if (view.plan(chosen::contains).isEmpty() && view.expired().isEmpty()) {
+        if (some.plan().isEmpty() && view.countExpired() == 0) {
             problems.add(new Problem("nobody-chosen", "person"));
         }
         if (!form.ticked("read")) {
@@ -224,74 +201,5 @@ public final class PublishScreen {
                 .filter(question -> !question.answered())
                 .forEach(question -> problems.add(new Problem("question-open", question.person(), question.tag())));
         return problems;
-    }
-
-    /// A second person says yes to what the first has prepared, or either puts it away.
-    public Answer confirm(Visit visit) {
-        View view = gate.view(visit.viewer());
-        Proposed proposed = Proposed.in(desk.unfinished())
-                .filter(each -> each.token().equals(visit.form().text("token")))
-                .orElseThrow(() -> new Refusal(new Problem("plan-changed", "publish")));
-        if (visit.form().text("do").equals("drop")) {
-            Proposed.drop(desk.unfinished());
-            return Answer.to("/desk/publish");
-        }
-        String by = visit.editor().name();
-        if (proposed.by().equals(by)) {
-            return page(visit, Form.EMPTY, List.of(new Problem("second-publisher", "publish", by)))
-                    .status(422);
-        }
-        if (!proposed.current(view) || !desk.team().isHere(proposed.by())) {
-            return page(visit, Form.EMPTY, List.of(new Problem("plan-changed", "publish")))
-                    .status(422);
-        }
-        Answer done = carryOut(visit, view, proposed.plan(view), proposed.by() + ", " + by);
-        Proposed.drop(desk.unfinished());
-        return done;
-    }
-
-    /// Takes back what one act made public; it can be published again.
-    public Answer undo(Visit visit) {
-        View view = gate.view(visit.viewer());
-        String id = visit.form().text("act");
-        List<Id> entries = view.acts().stream()
-                .filter(act -> act.id().text().equals(id))
-                .findFirst()
-                .map(act -> still(act, view))
-                .orElse(List.of());
-        if (entries.isEmpty()) {
-            throw new Refusal(new Problem("plan-changed", "publish"));
-        }
-        desk.takeBack(entries, "undone", visit.editor().name());
-        return Answer.to("/desk/publish");
-    }
-
-    /// Takes back now what the next publication would take back, since consent has run out.
-    public Answer expired(Visit visit) {
-        if (!gate.view(visit.viewer()).expired().isEmpty()) {
-            desk.publish(List.of(), visit.editor().name());
-        }
-        return Answer.to("/desk");
-    }
-
-    private static Answer published(Visit visit, int edition, List<Difference> differences) {
-        Words words = visit.words();
-        var pages = new ArrayList<PublishedPage.Link>();
-        for (Difference difference : differences) {
-            if (difference.after() != null) {
-                var names = difference.after().points(Fact.Named.class);
-                String name = names.isEmpty()
-                        ? difference.person().text()
-                        : ((Fact.Named) names.getFirst().fact()).name();
-                pages.add(new PublishedPage.Link(PublicAddress.person(words, difference.person()), name));
-            }
-        }
-        return Pages.answer(
-                "desk/published.jte",
-                new PublishedPage(
-                        Frame.of(visit, "publish", words.say("published.title", edition)),
-                        edition,
-                        PublicAddress.front(words),
-                        pages));
     }
 }

@@ -16,10 +16,11 @@ import vigil.claim.Curation.Weighed;
 import vigil.claim.Entry;
 import vigil.claim.Id;
 import vigil.claim.Subject;
+import vigil.ledger.Line;
 import vigil.text.Vocabularies;
 import vigil.web.Form;
-import vigil.web.View;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// The questions that have to be answered before a plan becomes public. One that was answered after everything that
 /// raises it was recorded is not asked again.
@@ -45,7 +46,7 @@ final class Questions {
                 view.register().claims(person),
                 released.getOrDefault(person, List.of()),
                 difference.before() == null,
-                Optional.ofNullable(view.consents().last(person, ConsentScopes.NAME)),
+                Optional.ofNullable(view.consents(person).last(person, ConsentScopes.NAME)),
                 today);
         return Risks.of(here).stream()
                 .filter(risk -> !weighed(person, risk))
@@ -58,10 +59,10 @@ final class Questions {
                 .map(Claim::at)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
-        return view.entries().stream()
+        return view.about(view.register().identity().same(person)).stream()
+                .map(Line::entry)
                 .filter(Weighed.class::isInstance)
                 .map(Weighed.class::cast)
-                .filter(each -> view.register().identity().root(each.person()).equals(person))
                 .anyMatch(each ->
                         each.question().equals(risk.kind()) && !each.at().isBefore(raised));
     }

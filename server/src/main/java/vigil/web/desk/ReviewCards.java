@@ -16,8 +16,8 @@ import vigil.claim.Subject;
 import vigil.intake.PersonHere;
 import vigil.intake.Waiting;
 import vigil.intake.WorkingDraft;
-import vigil.web.View;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// Makes the cards of the review screen from a draft and what is known so far.
 final class ReviewCards {

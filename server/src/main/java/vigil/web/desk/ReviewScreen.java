@@ -18,8 +18,8 @@ import vigil.web.Desk;
 import vigil.web.Form;
 import vigil.web.Gate;
 import vigil.web.Pages;
-import vigil.web.View;
 import vigil.web.Visit;
+import vigil.web.sight.View;
 
 /// Where proposals are accepted, put right and rejected beside the text. Each decision is saved at once; nothing is
 /// recorded until the editor says so.

@@ -5,7 +5,9 @@ import java.util.List;
 /// Who might be one person: pairs nobody has answered yet.
 ///
 /// @param more how many pairs follow when these are answered
-public record SamePage(Frame frame, List<Pair> pairs, int more, boolean mayEdit, List<String> problems) {
+/// @param underWay whether people are being compared anew just now
+public record SamePage(
+        Frame frame, List<Pair> pairs, int more, boolean underWay, boolean mayEdit, List<String> problems) {
     /// @param likely how likely, in words
     /// @param compare where both can be looked at together before they are joined
     public record Pair(String one, String other, Side left, Side right, String likely, List<Why> why, String compare) {}

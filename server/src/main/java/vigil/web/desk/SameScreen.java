@@ -1,6 +1,5 @@
 package vigil.web.desk;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import vigil.claim.Claim;
@@ -18,9 +17,9 @@ import vigil.web.Desk;
 import vigil.web.Gate;
 import vigil.web.Pages;
 import vigil.web.PeopleFinder;
-import vigil.web.View;
 import vigil.web.Visit;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// Asks who might be one person, the most consequential pair first: two public pages of one person before two entries
 /// that nobody sees. The machine joins nobody; an answer is a curation, and "not the same" is never asked again.
@@ -45,9 +44,8 @@ public final class SameScreen {
     private Answer page(Visit visit, List<Problem> problems) {
         View view = gate.view(visit.viewer());
         Words words = visit.words();
-        List<Candidate> all = finder.same(view, visit.editor().compartments());
-        var first = all.stream()
-                .sorted(Comparator.comparingDouble((Candidate pair) -> -consequence(view, pair)))
+        var queue = finder.same(view, visit.editor().compartments(), SameScreen::consequence);
+        var first = queue.first().stream()
                 .limit(MOST)
                 .map(pair -> pair(view, pair, words))
                 .toList();
@@ -56,7 +54,8 @@ public final class SameScreen {
                 new SamePage(
                         Frame.of(visit, "persons", words.say("same.title")),
                         first,
-                        Math.max(0, all.size() - MOST),
+                        Math.max(0, queue.all() - MOST),
+                        queue.underWay(),
                         visit.editor().may(Access.EDITOR),
                         problems.stream().map(words::problem).toList()));
     }

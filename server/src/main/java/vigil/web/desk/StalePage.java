@@ -6,9 +6,9 @@ import vigil.intake.Waiting;
 import vigil.intake.WorkingDraft;
 import vigil.web.Answer;
 import vigil.web.Pages;
-import vigil.web.View;
 import vigil.web.Visit;
 import vigil.web.Words;
+import vigil.web.sight.View;
 
 /// Two people decided about the same thing. Shows what was wanted and what stands; nothing was changed.
 ///

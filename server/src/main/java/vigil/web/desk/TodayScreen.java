@@ -2,33 +2,36 @@ package vigil.web.desk;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import vigil.audience.PublicFiles;
-import vigil.claim.Claim;
-import vigil.claim.Subject;
+import java.util.Objects;
+import java.util.function.Function;
 import vigil.intake.Waiting;
 import vigil.intake.WorkingDraft;
-import vigil.ledger.Line;
 import vigil.text.Vocabularies;
 import vigil.web.Access;
 import vigil.web.Answer;
 import vigil.web.Desk;
 import vigil.web.Gate;
 import vigil.web.Pages;
-import vigil.web.View;
 import vigil.web.Visit;
 import vigil.web.Words;
+import vigil.web.sight.Due;
+import vigil.web.sight.Listed;
+import vigil.web.sight.Standing;
+import vigil.web.sight.View;
 
 /// The first page of the desk.
 public final class TodayScreen {
-    private final Desk desk;
-    private final Gate gate;
     /// Rows of one section: what is further down is not urgent.
     private static final int MOST = 30;
 
     private static final int MOST_SILENT = 8;
+
+    /// After so many days without a word somebody has gone silent.
+    private static final int SILENT = 90;
+
+    private final Desk desk;
+    private final Gate gate;
 
     public TodayScreen(Desk desk, Gate gate) {
         this.desk = desk;
@@ -38,38 +41,35 @@ public final class TodayScreen {
     public Answer page(Visit visit) {
         Words words = visit.words();
         View view = gate.view(visit.viewer());
-        var released = view.released();
-        var silent = Due.silent(view, desk.today());
+        LocalDate today = desk.today();
+        var silent = view.silentSince(today.minusDays(SILENT), MOST_SILENT);
+        var unpublished = view.waiting(0, MOST);
         return Pages.answer(
                 "desk/today.jte",
                 new TodayPage(
-                        Frame.of(visit, "today", words.say("today.title", words.day(desk.today()))),
-                        expired(view, words),
+                        Frame.of(visit, "today", words.say("today.title", words.day(today))),
+                        rows(view.expired(MOST), each -> expired(each, view, words)),
                         visit.editor().may(Access.PUBLISHER),
-                        Due.of(view, desk.today()).stream()
-                                .limit(MOST)
+                        view.due(today, MOST).stream()
                                 .map(each -> due(each, view, words))
                                 .toList(),
                         gate.drafts(visit.editor()).stream()
                                 .map(draft -> row(draft, words))
                                 .toList(),
-                        closed(view),
-                        unpublished(view, words),
-                        silent.stream()
-                                .limit(MOST_SILENT)
-                                .map(each -> silent(each, view, words))
-                                .toList(),
-                        Math.max(0, silent.size() - MOST_SILENT),
-                        released.edition(),
-                        released.edition() == 0 ? "" : words.day(released.date()),
-                        released.edition() == 0 ? 0 : PublicFiles.of(released).size()));
+                        view.uncovered(0).all(),
+                        rows(unpublished, each -> unpublished(each, view, words)),
+                        unpublished.more(),
+                        rows(silent, each -> silent(each, view, words)),
+                        silent.more(),
+                        view.edition(),
+                        view.edition() == 0 ? "" : words.day(view.editionDay()),
+                        view.countPublic(),
+                        visit.editor().may(Access.EDITOR),
+                        visit.editor().may(Access.EDITOR) ? MirrorsScreen.wanting(desk.outside()) : 0));
     }
 
-    private static int closed(View view) {
-        return (int) view.uncovered().stream()
-                .map(claim -> view.register().identity().root(claim.subject()))
-                .distinct()
-                .count();
+    private static List<TodayPage.Row> rows(Listed listed, Function<Standing, TodayPage.Row> row) {
+        return listed.some().stream().map(row).toList();
     }
 
     private static TodayPage.Row due(Due due, View view, Words words) {
@@ -92,14 +92,29 @@ public final class TodayScreen {
                 says);
     }
 
-    private static TodayPage.Row silent(Due.Silent silent, View view, Words words) {
-        var name = view.name(silent.person(), words.texts().language());
-        return new TodayPage.Row(
+    private static TodayPage.Row silent(Standing silent, View view, Words words) {
+        return row(
+                silent,
                 "/desk/persons/" + silent.person().id(),
-                words.day(silent.last()),
-                name.name(),
-                name.language(),
-                words.say("today.silent.says"));
+                words.day(Objects.requireNonNull(silent.silent())),
+                words.say("today.silent.says"),
+                view,
+                words);
+    }
+
+    private static TodayPage.Row expired(Standing expired, View view, Words words) {
+        String address = "/desk/persons/" + expired.person().id() + "/consents";
+        return row(expired, address, words.say("today.claims", expired.expired()), "", view, words);
+    }
+
+    private static TodayPage.Row unpublished(Standing waiting, View view, Words words) {
+        String address = "/desk/publish?person=" + waiting.person().id();
+        return row(waiting, address, "", words.say("today.claims", waiting.claims()), view, words);
+    }
+
+    private static TodayPage.Row row(Standing of, String address, String when, String says, View view, Words words) {
+        var name = view.name(of.person(), words.texts().language());
+        return new TodayPage.Row(address, when, name.name(), name.language(), says);
     }
 
     private static TodayPage.Row row(WorkingDraft draft, Words words) {
@@ -115,50 +130,5 @@ public final class TodayScreen {
                         draft.in(Waiting.OPEN).size(),
                         draft.in(Waiting.ACCEPTED).size(),
                         draft.people().size()));
-    }
-
-    private static List<TodayPage.Row> unpublished(View view, Words words) {
-        return byPerson(
-                        view,
-                        view.plan(subject -> true).stream()
-                                .map(Line::entry)
-                                .filter(Claim.class::isInstance)
-                                .map(Claim.class::cast)
-                                .toList())
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getKey().kind() == Subject.Kind.PERSON)
-                .map(entry -> person(entry, view, words))
-                .toList();
-    }
-
-    private static List<TodayPage.Row> expired(View view, Words words) {
-        return byPerson(view, view.expired()).entrySet().stream()
-                .map(entry -> {
-                    var name = view.name(entry.getKey(), words.texts().language());
-                    return new TodayPage.Row(
-                            "/desk/persons/" + entry.getKey().id() + "/consents",
-                            words.say("today.claims", entry.getValue()),
-                            name.name(),
-                            name.language(),
-                            "");
-                })
-                .toList();
-    }
-
-    private static Map<Subject, Integer> byPerson(View view, List<Claim> claims) {
-        var counts = new LinkedHashMap<Subject, Integer>();
-        claims.forEach(claim -> counts.merge(view.register().identity().root(claim.subject()), 1, Integer::sum));
-        return counts;
-    }
-
-    private static TodayPage.Row person(Map.Entry<Subject, Integer> entry, View view, Words words) {
-        var name = view.name(entry.getKey(), words.texts().language());
-        return new TodayPage.Row(
-                "/desk/publish#p-" + entry.getKey().id(),
-                "",
-                name.name(),
-                name.language(),
-                words.say("today.claims", entry.getValue()));
     }
 }

@@ -24,7 +24,7 @@ final class MediaTypes {
             Map.entry("webp", "image/webp"),
             Map.entry("pdf", "application/pdf"));
     /// Files of the log have no ending; these are text for people, the tiles are bytes.
-    private static final Set<String> PLAIN = Set.of("key", "checkpoint");
+    private static final Set<String> PLAIN = Set.of("key", "key.mldsa44", "checkpoint");
 
     private MediaTypes() {}
 

@@ -4,22 +4,19 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import vigil.audience.PublicFiles;
-import vigil.audience.Released;
 import vigil.claim.Id;
 import vigil.edition.site.SearchPage;
 import vigil.search.Asked;
 import vigil.search.Feeds;
-import vigil.search.PeopleIndex;
 import vigil.text.Language;
 import vigil.web.Answer;
+import vigil.web.FollowedIndex;
 import vigil.web.Gate;
 import vigil.web.Languages;
 import vigil.web.Pages;
-import vigil.web.View;
 import vigil.web.Viewer;
 import vigil.web.Visit;
+import vigil.web.sight.View;
 
 /// Finds people for readers, without script: the edition's own page with the hits in it. The index is made of what is
 /// released and of nothing else. What somebody sought is remembered nowhere.
@@ -28,8 +25,9 @@ public final class PublicSearch {
 
     private final EditionFiles edition;
     private final Gate gate;
-    private @Nullable PeopleIndex index;
-    private int indexed = -1;
+    private final FollowedIndex index = new FollowedIndex((view, subject) -> view.publicFile(subject)
+            .filter(file -> file.id().equals(subject.id()))
+            .map(Feeds::of));
 
     public PublicSearch(EditionFiles edition, Gate gate) {
         this.edition = edition;
@@ -73,26 +71,13 @@ public final class PublicSearch {
 
     private List<Hit> hits(String sought, Language language) {
         View view = gate.view(Viewer.EVERYONE);
-        return index(view.released()).find(new Asked(sought, java.util.Map.of(), MOST)).hits().stream()
+        return index.find(view, new Asked(sought, java.util.Map.of(), MOST)).hits().stream()
                 .flatMap(hit -> view.person(new Id(hit.id())).stream().map(file -> {
                     var name = view.name(file.subject(), language);
                     String under = hit.name().equals(name.name()) ? "" : hit.name();
                     return new Hit("people/" + hit.id() + ".html", name.name(), name.language(), under);
                 }))
                 .toList();
-    }
-
-    private synchronized PeopleIndex index(Released released) {
-        PeopleIndex now = index;
-        if (now == null || indexed != released.edition()) {
-            PeopleIndex next = PeopleIndex.inMemory();
-            next.addAll(PublicFiles.of(released).stream().map(Feeds::of));
-            next.refresh();
-            index = next;
-            indexed = released.edition();
-            return next;
-        }
-        return now;
     }
 
     private static String fragment(List<Hit> hits) {

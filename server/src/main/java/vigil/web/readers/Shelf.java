@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import vigil.ledger.Hash;
+import vigil.verify.EditionNote;
 import vigil.web.Answer;
 
 /// The files of one edition that readers ask for, ready to be sent: read, hashed and packed once. Every edition has a
@@ -48,6 +49,9 @@ final class Shelf {
             return Optional.empty();
         }
         Ready made = make(file.get());
+        if (path.equals(EditionNote.CHECKPOINT)) {
+            return Optional.of(made); // witnesses sign it while the edition stands
+        }
         long size = made.plain().body().length + (long) made.packed().body().length;
         if (held.addAndGet(size) <= ROOM) {
             ready.put(path, made);

@@ -11,6 +11,8 @@ import vigil.intake.reading.grammar.Phrases;
 import vigil.intake.reading.people.Cast;
 import vigil.intake.reading.people.Gender;
 import vigil.intake.reading.people.Mention;
+import vigil.intake.reading.people.NameLines;
+import vigil.intake.reading.people.Roster;
 import vigil.intake.reading.people.Who;
 import vigil.intake.reading.text.Page;
 import vigil.intake.reading.text.Sentence;
@@ -22,8 +24,11 @@ final class Discourse {
             List<Ref> refs,
             Map<Who, Double> before,
             @Nullable Who topic,
-            @Nullable Who record) {}
+            @Nullable Who record,
+            List<Who> owners) {}
 
+    private static final double HEADED = 1.5;
+    private static final double LABELLED = 0.6;
     private final Page page;
     private final Cast cast;
     private final DiscourseWords words;
@@ -33,6 +38,7 @@ final class Discourse {
     private final Map<Integer, Scene> scenes = new HashMap<>();
     private final @Nullable Who main;
     private List<Who> group = List.of();
+    private int groupSentence = -1;
     private List<Who> joint = List.of();
     private @Nullable Who topic;
 
@@ -44,17 +50,24 @@ final class Discourse {
         this.nouns = new NounRefs(page, cast, words, salience);
         this.main = mainPerson(cast);
         Records records = new Records(page, cast);
+        Roster roster = new Roster(page, cast, words.and);
         int paragraph = -1;
+        Who heading = null;
         for (Sentence sentence : page.sentences) {
             if (sentence.paragraph() != paragraph) {
                 salience.fade(0.6);
                 paragraph = sentence.paragraph();
                 topic = null;
+                Mention named = NameLines.heading(cast, sentence);
+                if (named != null) heading = named.who().tracked() ? named.who() : null;
+                if (heading != null) salience.lift(List.of(heading), HEADED);
             }
+            Who record = records.owner(sentence);
+            if (record != null) salience.lift(List.of(record), LABELLED);
             Map<Who, Double> before = salience.copy();
             salience.fade(0.5);
             List<Ref> refs = refs(sentence);
-            scenes.put(sentence.index(), new Scene(refs, before, topic, records.owner(sentence)));
+            scenes.put(sentence.index(), new Scene(refs, before, topic, record, roster.owners(sentence)));
         }
     }
 
@@ -94,7 +107,7 @@ final class Discourse {
     }
 
     Scene scene(Sentence sentence) {
-        return scenes.getOrDefault(sentence.index(), new Scene(List.of(), Map.of(), null, null));
+        return scenes.getOrDefault(sentence.index(), new Scene(List.of(), Map.of(), null, null, List.of()));
     }
 
     private List<Ref> refs(Sentence sentence) {
@@ -127,7 +140,10 @@ final class Discourse {
         salience.lift(ref.whos(), by);
         if (topic == null && ref.tracked() && ref.whos().size() == 1)
             topic = ref.whos().getFirst();
-        if (ref.whos().size() > 1 && ref.tracked()) group = ref.whos();
+        if (ref.whos().size() > 1 && ref.tracked()) {
+            group = ref.whos();
+            groupSentence = sentence.index();
+        }
         if (ref.whos().size() > 1 && ref.whos().containsAll(mains()) && joint.isEmpty()) joint = mains();
     }
 
@@ -146,8 +162,25 @@ final class Discourse {
                 return new Ref(i, groupWord.to(), whos, Ref.Kind.NAME, 0.9);
         }
         Phrases.Found pronoun = words.pronouns.at(page, i);
-        if (pronoun != null) return pronoun(pronoun, i, before);
+        if (pronoun != null) return joined(pronoun(pronoun, i, before), sentence);
         return nouns.at(sentence, i);
+    }
+
+    /// `him and the editor X`: both.
+    private @Nullable Ref joined(@Nullable Ref first, Sentence sentence) {
+        if (first == null
+                || first.to() >= sentence.to()
+                || !words.and.contains(page.token(first.to()).fold())) return first;
+        for (int i = first.to() + 1; i < Math.min(sentence.to(), first.to() + 6); i++) {
+            Mention m = cast.mentionAt(i);
+            if (m == null && page.token(i).mark()) return first;
+            if (m == null) continue;
+            if (!m.who().tracked() || first.whos().contains(m.who())) return first;
+            List<Who> both = new ArrayList<>(first.whos());
+            both.add(m.who());
+            return new Ref(first.from(), m.to(), both, Ref.Kind.LIST, first.certainty());
+        }
+        return first;
     }
 
     List<Who> within(Chunk list) {
@@ -183,6 +216,9 @@ final class Discourse {
     private List<Who> group(String kind, Sentence sentence, int at) {
         List<Who> all = cast.tracked();
         List<Who> mains = all.stream().filter(w -> !w.coAccused).toList();
+        boolean fresh = groupSentence == sentence.index();
+        if (fresh && (kind.equals("two") && group.size() == 2 || kind.equals("three") && group.size() == 3))
+            return group;
         return switch (kind) {
             case "men" -> all.stream().filter(w -> w.gender() != Gender.FEMALE).toList();
             case "women" ->
@@ -212,7 +248,9 @@ final class Discourse {
     private @Nullable Ref pronoun(Phrases.Found found, int i, List<Ref> before) {
         boolean possessive = found.value().startsWith("p")
                 && !(words.freeObjects && i == page.sentence(i).from() && !page.is(found.to() + 1, ","))
-                && !object(found.to(), i);
+                && !object(found.to(), i)
+                && !(found.to() < page.sentence(i).to()
+                        && words.and.contains(page.token(found.to()).fold()));
         if (found.value().equals("1") && i > 0 && page.is(i - 1, "(")) return null;
         if (found.value().equals("1"))
             return main == null ? null : new Ref(i, found.to(), List.of(main), Ref.Kind.PRONOUN, 0.7);

@@ -26,6 +26,8 @@ final class Lexicon {
     final Map<String, String> titleGender;
     final Phrases genders;
     final Set<String> placeBefore;
+    final Set<String> adjectives;
+    final Set<String> nounBefore;
     final Set<String> never;
     final Set<String> common;
     final Set<String> particles;
@@ -34,6 +36,8 @@ final class Lexicon {
     final boolean cased;
     final boolean cautious;
     final boolean kinNeedsOwner;
+    /// Whether a word may stand between an office and the name of who holds it.
+    final boolean callsOthers;
     final String familyFirst;
 
     Lexicon(Language language) {
@@ -47,6 +51,8 @@ final class Lexicon {
         genders = new Phrases(language, "gender.words");
         titleGender = language.table("gender.words");
         placeBefore = language.words("place.prepositions");
+        nounBefore = language.words("noun.before");
+        adjectives = language.words("adjective.endings");
         never = language.words("name.never");
         common = language.words("common");
         particles = language.words("name.particles");
@@ -54,6 +60,7 @@ final class Lexicon {
         possessives = new Phrases(language, "possessives");
         cased = language.setting("cased", "yes").equals("yes");
         kinNeedsOwner = language.setting("kin-needs-owner", "no").equals("yes");
+        callsOthers = language.setting("genitive-after-title", "no").equals("yes");
         cautious = language.setting("capital-nouns", "no").equals("yes");
         familyFirst = language.setting("family-first", "no");
     }

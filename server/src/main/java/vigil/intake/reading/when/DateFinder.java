@@ -62,6 +62,8 @@ final class DateFinder {
 
     private @Nullable Moment core(Page page, int i) {
         Token t = page.token(i);
+        Moment yearFirst = yearFirst(page, i);
+        if (yearFirst != null) return yearFirst;
         Moment figure = t.number() || words.ideographic ? figures.at(page, i, numbers) : null;
         if (figure != null) return figure;
         Moment dayFirst = dayFirst(page, i);
@@ -69,6 +71,20 @@ final class DateFinder {
         Moment monthFirst = monthFirst(page, i);
         if (monthFirst != null) return monthFirst;
         return new RelativeDates(words, numbers).at(page, i);
+    }
+
+    /// `2016 yılının Kasım ayında`: of a year, the month.
+    private @Nullable Moment yearFirst(Page page, int i) {
+        int year = yearAt(page, i);
+        if (year == 0
+                || i + 2 >= page.size()
+                || !words.yearOf.contains(page.token(i + 1).fold())) return null;
+        Moment found = dayFirst(page, i + 2);
+        if (found == null) found = monthFirst(page, i + 2);
+        if (found == null) return null;
+        int end = found.to();
+        while (end < page.size() && words.monthWord.contains(page.token(end).fold())) end++;
+        return found.inYear(year, end).spanning(i, end);
     }
 
     /// `12 марта 2023 года`, `5, 6 and 7 March 2024`, `9th day of February`, `السابع والعشرين من يوليو`.
@@ -203,8 +219,7 @@ final class DateFinder {
             if (weekday == null && page.is(from - 1, ",")) weekday = words.relative.before(page, from - 1);
             if (part != null && part.to() >= floor && wide.month() > 0 && wide.day() == 0)
                 wide = partOf(wide, part, true);
-            else if (year != null && year.to() >= floor && wide.year() == 0)
-                wide = wide.inYear(Integer.parseInt(year.value()), wide.to()).spanning(year.to(), wide.to());
+            else if (year != null && year.to() >= floor && wide.year() == 0) wide = inYear(wide, year);
             else if (night != null && night.to() >= floor)
                 wide = (wide.lastDay() > 0 ? wide : wide.shifted(-1)).spanning(night.to(), wide.to());
             else if (weekday != null && weekday.to() >= floor && wide.day() > 0)
@@ -212,6 +227,12 @@ final class DateFinder {
             else return wide;
         }
         return wide;
+    }
+
+    /// `今年6月1日`: where words are not parted "this year" is not part of the date.
+    private Moment inYear(Moment wide, Phrases.Found year) {
+        Moment dated = wide.inYear(Integer.parseInt(year.value()), wide.to());
+        return words.ideographic && dated.year() == Moment.THIS_YEAR ? dated : dated.spanning(year.to(), wide.to());
     }
 
     private Moment partOf(Moment wide, Phrases.Found part, boolean before) {
@@ -231,6 +252,10 @@ final class DateFinder {
         if (year == null && page.is(wide.to(), ",")) year = words.yearAfter.at(page, wide.to() + 1);
         if (year != null && wide.year() == 0 && wide.month() > 0)
             wide = wide.inYear(Integer.parseInt(year.value()), year.to());
+        Phrases.Found day =
+                wide.kind() == Moment.Kind.FROM_SAID && wide.unit() == 'D' ? words.weekdays.at(page, wide.to()) : null;
+        if (day != null && page.sentence(day.to() - 1) == page.sentence(wide.from()))
+            wide = wide.spanning(wide.from(), day.to());
         return wide;
     }
 }

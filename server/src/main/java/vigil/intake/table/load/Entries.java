@@ -1,5 +1,6 @@
 package vigil.intake.table.load;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import vigil.claim.Entry;
 import vigil.claim.Id;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
+import vigil.claim.Subject;
 import vigil.intake.table.Table;
 import vigil.ledger.Ledger;
 
@@ -43,10 +45,18 @@ final class Entries {
                 });
     }
 
-    private List<Entry> claims(List<Said> said) {
-        return said.stream()
-                .<Entry>map(one -> plan.claim(one, ids.claim(one, 0), ids))
-                .toList();
+    private List<Entry> claims(List<Said> row) {
+        var claims = new ArrayList<Entry>(row.size());
+        @Nullable Said before = null;
+        @Nullable Subject person = null;
+        for (Said said : row) {
+            if (person == null || before == null || !said.person().equals(before.person())) {
+                person = ids.person(said.person());
+            }
+            claims.add(plan.claim(said, ids.claim(said, 0), person));
+            before = said;
+        }
+        return claims;
     }
 
     /// Of a newer version: only what differs from the version before.
@@ -64,7 +74,7 @@ final class Entries {
         versions.said(said -> {
             // a row that was gone for one version and is back: what it said has stood all the time
             if (standing.live(said) == null) {
-                taker.accept(plan.claim(said, standing.fresh(said), ids));
+                taker.accept(plan.claim(said, standing.fresh(said), ids.person(said.person())));
             }
         });
     }

@@ -1,10 +1,8 @@
 package vigil.intake.table.load;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
@@ -14,7 +12,8 @@ import vigil.claim.Source;
 import vigil.claim.Visibility;
 import vigil.intake.table.TableLimits;
 import vigil.intake.table.mapping.MappingFile;
-import vigil.store.SqliteLedger;
+import vigil.ledger.Ledger;
+import vigil.tables.Places;
 import vigil.vault.Vault;
 
 /// Measures an import from a CSV file to claims on disk: `vigil bench import`. The people are invented.
@@ -30,36 +29,39 @@ public final class ImportBench {
               {"kind": "Accused", "accusation": "charge"},
               {"kind": "Sentenced", "when": "sentenced"}]}]}""";
     private static final String[] GIVEN = {"Arel", "Timeya", "Boris", "Milana", "Sevda", "Olzhan", "Lunet", "Kasimir"};
-    private static final String[] FAMILY = {"Vantor", "Oskelen", "Radmin", "Terzai", "Quillane", "Mirsan", "Dovrek"};
+    private static final String[] FIRST = {
+        "Van", "Os", "Rad", "Ter", "Quil", "Mir", "Dov", "Ka", "Lu", "Sha", "Bel", "Tor"
+    };
+    private static final String[] MIDDLE = {
+        "to", "ke", "mi", "za", "la", "sa", "re", "do", "nu", "vi", "pe", "gho", "li", "bra"
+    };
+    private static final String[] LAST = {
+        "r", "len", "n", "i", "ne", "n-Tarn", "k", "va", "sky", "dze", "yan", "ova", "ez"
+    };
     private static final String[] PLACE = {"Port Sarven", "Old Mill", "Upper Log", "Tarn", "Hollin Bridge"};
 
     /// @param seconds from the file in memory to the last claim on disk; `trying` of them for the dry run before
     /// @param cpuSeconds of all threads: where others use the machine too, the one figure that can be compared
-    /// @param heapPeak the most that objects took, garbage among them, in MiB
     public record Figures(
             long rows,
             long claims,
             double seconds,
             double trying,
             double claimsPerSecond,
-            long heapPeak,
             double cpuSeconds,
-            long fileBytes,
-            long ledgerBytes) {}
+            long fileBytes) {}
 
     private ImportBench() {}
 
-    /// Imports `rows` rows of eight claims into a ledger in `home`, an empty folder, and prints what it took.
-    public static Figures run(Path home, int rows, PrintStream out) throws IOException {
-        byte[] file = csv(rows);
+    /// Imports the `rows` rows of eight claims in `file` into an empty ledger and prints what it took; `home` is for
+    /// the file and the plan.
+    public static Figures run(Path home, Ledger ledger, byte[] file, int rows, PrintStream out) {
         long[] recordingFrom = {0};
-        long[] most = {0};
         long cpu = cpu();
-        try (var ledger = SqliteLedger.open(home);
-                var imports = new Imports(home, ledger, Vault.open(home, null).exhibits(), TableLimits.USUAL)) {
+        try (Vault vault = Vault.open(home, null);
+                var imports = new Imports(Places.in(home), ledger, vault.exhibits(), TableLimits.USUAL)) {
             long from = System.nanoTime();
             Done done = imports.record(order(file), (step, count) -> {
-                most[0] = Math.max(most[0], used());
                 if (step == Progress.Step.RECORDING && recordingFrom[0] == 0) {
                     recordingFrom[0] = System.nanoTime();
                 }
@@ -73,22 +75,18 @@ public final class ImportBench {
                     seconds,
                     (recordingFrom[0] - from) / 1e9,
                     claims / seconds,
-                    most[0] >> 20,
                     (cpu() - cpu) / 1e9,
-                    file.length,
-                    Files.size(home.resolve("ledger.db")));
+                    file.length);
             out.printf(
                     "import: %,d rows, %,d claims to disk in %.1f s (%.1f s of it the dry run): %,.0f claims/s;"
-                            + " %.1f CPU seconds; heap at most %d MiB; table %d MB, ledger %d MB%n",
+                            + " %.1f CPU seconds; table %d MB%n",
                     figures.rows(),
                     figures.claims(),
                     figures.seconds(),
                     figures.trying(),
                     figures.claimsPerSecond(),
                     figures.cpuSeconds(),
-                    figures.heapPeak(),
-                    figures.fileBytes() / 1_000_000,
-                    figures.ledgerBytes() / 1_000_000);
+                    figures.fileBytes() / 1_000_000);
             return figures;
         }
     }
@@ -109,13 +107,14 @@ public final class ImportBench {
         return new Order("bench.csv", file, MappingFile.read(MAPPING), source, "bench", Instant.now(), Set.of());
     }
 
-    private static byte[] csv(int rows) {
+    /// The table of so many invented people.
+    public static byte[] csv(int rows) {
         var random = new SplittableRandom(7);
         var csv = new java.io.ByteArrayOutputStream(rows * 140);
         csv.writeBytes("id,name,born,birthplace,occupation,country,arrested,place,prison,charge,sentenced\n"
                 .getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < rows; i++) {
-            String row = i + "," + one(GIVEN, random) + " " + one(FAMILY, random) + "," + random.nextInt(1940, 2006)
+            String row = i + "," + one(GIVEN, random) + " " + family(random) + "," + random.nextInt(1940, 2006)
                     + "," + one(PLACE, random) + ",teacher,Sarvenia," + day(random) + "," + one(PLACE, random) + ","
                     + one(PLACE, random) + " prison,article " + random.nextInt(100, 400) + "," + day(random) + "\n";
             csv.writeBytes(row.getBytes(StandardCharsets.UTF_8));
@@ -123,16 +122,20 @@ public final class ImportBench {
         return csv.toByteArray();
     }
 
+    private static String family(SplittableRandom random) {
+        return one(FIRST, random) + one(MIDDLE, random) + one(MIDDLE, random) + one(LAST, random);
+    }
+
     private static String day(SplittableRandom random) {
-        return "%02d/%02d/%d".formatted(random.nextInt(1, 29), random.nextInt(1, 13), random.nextInt(2012, 2026));
+        return two(random.nextInt(1, 29)) + "/" + two(random.nextInt(1, 13)) + "/" + random.nextInt(2012, 2026);
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     private static String one(String[] of, SplittableRandom random) {
         return of[random.nextInt(of.length)];
-    }
-
-    private static long used() {
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static long cpu() {

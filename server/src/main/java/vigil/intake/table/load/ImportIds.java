@@ -8,11 +8,8 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import vigil.claim.Fact;
 import vigil.claim.Id;
 import vigil.claim.Subject;
-import vigil.ledger.Json;
-import vigil.ledger.Records;
 
 /// The identifiers of one list, the same each time they are asked for: HMAC-SHA256 under a random key of the list, cut
 /// to
@@ -40,16 +37,12 @@ final class ImportIds {
     /// The claim of a row: named by what it says and of whom, not by its row number, which changes when rows are
     /// added above. `again` counts how often the list took it back and said it anew.
     Id claim(Said said, int again) {
-        return claim(said.row(), said.person(), said.columns(), said.fact(), again);
-    }
-
-    private Id claim(String row, String person, String columns, Fact fact, int again) {
-        return id("claim", row, person, columns, json(fact), String.valueOf(again));
+        return id("claim", said.row(), said.person(), said.columns(), said.words(), String.valueOf(again));
     }
 
     /// The bits of the identifier a claim gets when it is said for the first time.
     byte[] bits(Said said) {
-        return mac("claim", said.row(), said.person(), said.columns(), json(said.fact()), "0");
+        return mac("claim", said.row(), said.person(), said.columns(), said.words(), "0");
     }
 
     /// The first half of these bits.
@@ -57,22 +50,23 @@ final class ImportIds {
         return ByteBuffer.wrap(bits(said)).getLong();
     }
 
-    private static String json(Fact fact) {
-        return Json.write(Records.write((Record) fact));
-    }
-
     Id id(String... parts) {
         return Id.random(new Bits(ByteBuffer.wrap(mac(parts))));
     }
 
+    /// Each part with its length before it, so that no two lists of parts look alike.
     private byte[] mac(String... parts) {
-        Mac mac = macs.get();
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            mac.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
-            mac.update(bytes);
+        var utf8 = new byte[parts.length][];
+        int length = 0;
+        for (int i = 0; i < parts.length; i++) {
+            utf8[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+            length += 4 + utf8[i].length;
         }
-        return Arrays.copyOf(mac.doFinal(), 16);
+        ByteBuffer message = ByteBuffer.allocate(length);
+        for (byte[] part : utf8) {
+            message.putInt(part.length).put(part);
+        }
+        return Arrays.copyOf(macs.get().doFinal(message.array()), 16);
     }
 
     private Mac mac() {

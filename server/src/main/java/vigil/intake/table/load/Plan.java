@@ -8,6 +8,7 @@ import vigil.claim.Curation.Withdraw;
 import vigil.claim.Entry;
 import vigil.claim.Id;
 import vigil.claim.Source;
+import vigil.claim.Subject;
 import vigil.claim.Visibility;
 import vigil.intake.table.mapping.Mapping;
 
@@ -55,12 +56,12 @@ record Plan(
         return new Cite(ids().id("cite", id.text()), at, by, source);
     }
 
-    Claim claim(Said said, Id claim, ImportIds ids) {
+    Claim claim(Said said, Id claim, Subject person) {
         return new Claim(
                 claim,
                 at,
                 by,
-                ids.person(said.person()),
+                person,
                 said.fact(),
                 source.id(),
                 said.passages(),

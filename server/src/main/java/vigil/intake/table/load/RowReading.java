@@ -3,6 +3,7 @@ package vigil.intake.table.load;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import vigil.intake.table.mapping.PersonRule;
 
 /// Reads rows by a mapping: what each says of whom. Used by several threads.
 final class RowReading {
+    /// A fact that two cells of a row say is two claims; the same cells say it once.
+    private record Seen(String person, String columns, String words) {}
+
     private final Mapping mapping;
     private final List<String> headings;
     private final Map<String, Integer> index = new HashMap<>();
@@ -104,18 +108,19 @@ final class RowReading {
             return;
         }
         rows.add(number + "\u001f" + rowKey);
-        Set<String> seen = new LinkedHashSet<>();
+        Set<Seen> seen = new HashSet<>();
         for (String key : keys(person, row, used)) {
             for (FactReading reading : facts.get(number)) {
                 for (FactReading.Made made : reading.facts(row, missing, this::at, problems)) {
                     made.cells().forEach(cell -> used.set(cell.column()));
                     String columns = columns(made.cells());
-                    if (seen.add(key + '\u001f' + columns + '\u001f' + made.fact())) {
+                    if (seen.add(new Seen(key, columns, made.words()))) {
                         said.add(new Said(
                                 key,
                                 rowKey,
                                 columns,
                                 made.fact(),
+                                made.words(),
                                 FactReading.passages(made.cells()),
                                 reading.visibility()));
                     }
@@ -125,16 +130,19 @@ final class RowReading {
     }
 
     private String columns(List<Piece.Cited> cells) {
-        return String.join(
-                "\u001f",
-                cells.stream()
-                        .map(cell -> headings.get(cell.column()))
-                        .distinct()
-                        .toList());
+        if (cells.size() == 1) {
+            return headings.get(cells.getFirst().column());
+        }
+        Set<String> columns = new LinkedHashSet<>();
+        cells.forEach(cell -> columns.add(headings.get(cell.column())));
+        return String.join("\u001f", columns);
     }
 
     private List<String> keys(PersonRule person, Row row, BitSet used) {
         String key = key(person.key(), row, used);
+        if (key.indexOf('\n') < 0 && key.indexOf('\r') < 0 && !key.isBlank()) {
+            return List.of(key);
+        }
         return person.key().size() == 1
                 ? key.lines().filter(line -> !line.isBlank()).toList()
                 : List.of(key);
@@ -144,6 +152,11 @@ final class RowReading {
     private String key(List<String> columns, Row row, BitSet used) {
         if (columns.isEmpty()) {
             return "row " + row.number();
+        }
+        if (columns.size() == 1) {
+            int column = at(columns.getFirst());
+            used.set(column);
+            return row.cells().get(column).strip();
         }
         var values = new ArrayList<String>();
         for (String column : columns) {

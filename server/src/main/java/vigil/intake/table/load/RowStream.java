@@ -8,10 +8,11 @@ import vigil.claim.Refusal;
 import vigil.intake.table.Row;
 import vigil.intake.table.RowReader;
 import vigil.intake.table.Table;
+import vigil.store.InOrder;
 
 /// Runs through a table on all cores and hands over what came of the rows in their order.
 final class RowStream<T> {
-    private static final int CHUNK = 2_000;
+    private static final int CHUNK = 250;
 
     /// What is done with the results.
     interface Sink<T> {
@@ -31,33 +32,60 @@ final class RowStream<T> {
     }
 
     void run(Table table, Sink<T> sink) {
-        var chunk = new ArrayList<Row>(CHUNK);
-        var counter = new Object() {
-            long rows;
-        };
-        Runnable empty = () -> {
-            List<T> results = chunk.parallelStream().map(reading).toList();
-            results.forEach(sink::result);
-            counter.rows += chunk.size();
-            chunk.clear();
-            if (!progress.goOn(step, counter.rows)) {
+        try (var chunks = new InOrder<List<Row>, List<T>>(this::results, results -> results.forEach(sink::result))) {
+            var reader = new Chunking(chunks, sink);
+            table.rows(reader);
+            reader.end();
+        }
+    }
+
+    private List<T> results(List<Row> rows) {
+        var results = new ArrayList<T>(rows.size());
+        rows.forEach(row -> results.add(reading.apply(row)));
+        return results;
+    }
+
+    private final class Chunking implements RowReader {
+        private final InOrder<List<Row>, List<T>> chunks;
+        private final Sink<T> sink;
+        private List<Row> chunk = new ArrayList<>(CHUNK);
+        private long rows;
+
+        Chunking(InOrder<List<Row>, List<T>> chunks, Sink<T> sink) {
+            this.chunks = chunks;
+            this.sink = sink;
+        }
+
+        @Override
+        public void row(Row row) {
+            chunk.add(row);
+            if (chunk.size() == CHUNK) {
+                give();
+            }
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            sink.problem(problem);
+        }
+
+        private void give() {
+            rows += chunk.size();
+            chunks.give(chunk);
+            chunk = new ArrayList<>(CHUNK);
+            goOn();
+        }
+
+        void end() {
+            give();
+            chunks.end();
+            goOn();
+        }
+
+        private void goOn() {
+            if (!progress.goOn(step, rows)) {
                 throw new Refusal(new Problem("import-cancelled", "import"));
             }
-        };
-        table.rows(new RowReader() {
-            @Override
-            public void row(Row row) {
-                chunk.add(row);
-                if (chunk.size() == CHUNK) {
-                    empty.run();
-                }
-            }
-
-            @Override
-            public void problem(Problem problem) {
-                sink.problem(problem);
-            }
-        });
-        empty.run();
+        }
     }
 }
