@@ -265,7 +265,13 @@ final class DeskBench {
                 "decide about a proposal",
                 editor.post(
                         "/desk/drafts/" + draft.id() + "/proposals/" + proposal.key(),
-                        Map.of("seen", page.field("seen"), "do", "accept", "visibility", "open")));
+                        Map.of(
+                                "seen",
+                                page.after("proposals/" + proposal.key()).field("seen"),
+                                "do",
+                                "accept",
+                                "visibility",
+                                "open")));
     }
 
     private void heap(String when) {

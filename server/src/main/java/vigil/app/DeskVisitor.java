@@ -36,6 +36,11 @@ final class DeskVisitor {
     ///
     /// @param cpu milliseconds that this process used meanwhile
     record Answered(int status, String body, double milliseconds, double cpu) {
+        /// The rest of the page, from a form that is sent to `address`.
+        Answered after(String address) {
+            return new Answered(status, body.substring(Math.max(0, body.indexOf(address + "\""))), milliseconds, cpu);
+        }
+
         /// The value of a hidden field.
         String field(String name) {
             Matcher found =

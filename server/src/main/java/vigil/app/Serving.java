@@ -55,7 +55,7 @@ final class Serving implements AutoCloseable {
         var sessions = new Sessions(vigil.clock(), team);
         var routes = Routes.of(new EditionFiles(vigil::edition), new SignIn(passes, sessions, team, https), vigil);
         var names = outside.isEmpty() ? List.<String>of() : List.of(outside.replaceFirst("https?://", ""));
-        var web = new WebSettings(settings.address(), settings.port(), names, https);
+        var web = new WebSettings(settings.address(), settings.port(), names, https, settings.list(Setting.PROXIES));
         var server = WebServer.start(web, routes, sessions);
         var errands = Errands.start(vigil.outside(), vigil.clock());
         String desk = outside.isEmpty() ? here(settings.address(), server) : outside;
