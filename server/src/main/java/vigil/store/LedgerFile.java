@@ -70,6 +70,8 @@ final class LedgerFile {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(WAIT_MILLIS);
         config.setReadOnly(readOnly);
+        // nobody asks for them, and the driver would ask the database after each insert
+        config.setGetGeneratedKeys(false);
         Properties settings = config.toProperties();
         return DriverManager.getConnection("jdbc:sqlite:" + path.toAbsolutePath(), settings);
     }

@@ -31,7 +31,7 @@ public final class Claims {
     public List<Mark> propose(Page page, Chunks chunks, Cast cast) {
         people(page, chunks, cast);
         List<Draft> drafts = new ArrayList<>(drafting.drafts(page, chunks, cast));
-        drafts.addAll(demands.drafts(page, cast));
+        drafts.addAll(demands.drafts(page, chunks, cast));
         organisations(cast, drafts);
         related(cast, drafts);
         new Callings(page, cast, words).learn(drafts);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.intake.reading.grammar.Chunks;
 import vigil.intake.reading.grammar.Language;
 import vigil.intake.reading.grammar.Match;
+import vigil.intake.reading.grammar.Phrases;
 import vigil.intake.reading.grammar.Rules;
 import vigil.intake.reading.people.Cast;
 import vigil.intake.reading.people.Mention;
@@ -19,15 +20,17 @@ import vigil.intake.reading.text.Token;
 final class Demands {
     private final Language language;
 
+    private final Phrases groups;
+
     Demands(Language language) {
         this.language = language;
+        this.groups = new Phrases(language, "groups");
     }
 
-    List<Draft> drafts(Page page, Cast cast) {
+    List<Draft> drafts(Page page, Chunks chunks, Cast cast) {
         List<int[]> items = new ArrayList<>();
-        Chunks none = new Chunks();
         int done = -1;
-        for (Rules.Hit hit : language.rules("demand head").hits(page, none)) {
+        for (Rules.Hit hit : language.rules("demand head").hits(page, chunks)) {
             Match m = hit.match();
             Sentence sentence = page.sentence(m.from());
             if (sentence.index() <= done) continue;
@@ -112,14 +115,18 @@ final class Demands {
         if (begin < sentence.to()) items.add(new int[] {begin, sentence.to()});
     }
 
-    private static Draft draft(Page page, Cast cast, int from, int to, boolean several) {
+    private Draft draft(Page page, Cast cast, int from, int to, boolean several) {
         List<Who> named = new ArrayList<>();
+        boolean all = false;
         for (int i = from; i < to; i++) {
             Mention m = cast.mentionAt(i);
             if (m != null && m.who().tracked() && !named.contains(m.who())) named.add(m.who());
+            Phrases.Found group = m == null ? groups.at(page, i) : null;
+            all |= group != null && group.value().equals("all");
         }
+        if (all) named.clear();
         @Nullable String value = null;
-        String hint = named.isEmpty() && several && to - from > 5 ? "maybe-nobody" : "";
+        String hint = all ? "all" : named.isEmpty() && several && to - from > 5 ? "maybe-nobody" : "";
         return new Draft(
                 "demand",
                 from,

@@ -11,6 +11,7 @@ import vigil.intake.reading.grammar.Phrases;
 import vigil.intake.reading.people.Cast;
 import vigil.intake.reading.people.Gender;
 import vigil.intake.reading.people.Mention;
+import vigil.intake.reading.people.Roster;
 import vigil.intake.reading.people.Who;
 import vigil.intake.reading.text.Page;
 import vigil.intake.reading.text.Sentence;
@@ -22,7 +23,8 @@ final class Discourse {
             List<Ref> refs,
             Map<Who, Double> before,
             @Nullable Who topic,
-            @Nullable Who record) {}
+            @Nullable Who record,
+            List<Who> owners) {}
 
     private final Page page;
     private final Cast cast;
@@ -33,6 +35,7 @@ final class Discourse {
     private final Map<Integer, Scene> scenes = new HashMap<>();
     private final @Nullable Who main;
     private List<Who> group = List.of();
+    private int groupSentence = -1;
     private List<Who> joint = List.of();
     private @Nullable Who topic;
 
@@ -44,6 +47,7 @@ final class Discourse {
         this.nouns = new NounRefs(page, cast, words, salience);
         this.main = mainPerson(cast);
         Records records = new Records(page, cast);
+        Roster roster = new Roster(page, cast, words.and);
         int paragraph = -1;
         for (Sentence sentence : page.sentences) {
             if (sentence.paragraph() != paragraph) {
@@ -54,7 +58,8 @@ final class Discourse {
             Map<Who, Double> before = salience.copy();
             salience.fade(0.5);
             List<Ref> refs = refs(sentence);
-            scenes.put(sentence.index(), new Scene(refs, before, topic, records.owner(sentence)));
+            scenes.put(
+                    sentence.index(), new Scene(refs, before, topic, records.owner(sentence), roster.owners(sentence)));
         }
     }
 
@@ -94,7 +99,7 @@ final class Discourse {
     }
 
     Scene scene(Sentence sentence) {
-        return scenes.getOrDefault(sentence.index(), new Scene(List.of(), Map.of(), null, null));
+        return scenes.getOrDefault(sentence.index(), new Scene(List.of(), Map.of(), null, null, List.of()));
     }
 
     private List<Ref> refs(Sentence sentence) {
@@ -127,7 +132,10 @@ final class Discourse {
         salience.lift(ref.whos(), by);
         if (topic == null && ref.tracked() && ref.whos().size() == 1)
             topic = ref.whos().getFirst();
-        if (ref.whos().size() > 1 && ref.tracked()) group = ref.whos();
+        if (ref.whos().size() > 1 && ref.tracked()) {
+            group = ref.whos();
+            groupSentence = sentence.index();
+        }
         if (ref.whos().size() > 1 && ref.whos().containsAll(mains()) && joint.isEmpty()) joint = mains();
     }
 
@@ -183,6 +191,9 @@ final class Discourse {
     private List<Who> group(String kind, Sentence sentence, int at) {
         List<Who> all = cast.tracked();
         List<Who> mains = all.stream().filter(w -> !w.coAccused).toList();
+        boolean fresh = groupSentence == sentence.index();
+        if (fresh && (kind.equals("two") && group.size() == 2 || kind.equals("three") && group.size() == 3))
+            return group;
         return switch (kind) {
             case "men" -> all.stream().filter(w -> w.gender() != Gender.FEMALE).toList();
             case "women" ->

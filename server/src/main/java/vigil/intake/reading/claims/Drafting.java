@@ -43,9 +43,17 @@ final class Drafting {
         for (Rules.Hit hit : language.all("claim").hits(page, chunks)) add(page, chunks, cast, hit, out);
         for (String type : List.of("facility", "court"))
             for (Chunk chunk : chunks.all(type))
-                if (notAfter.before(page, chunk.from()) == null) out.add(standing(page, type, chunk));
+                if (notAfter.before(page, chunk.from()) == null && !(type.equals("facility") && judged(chunks, chunk)))
+                    out.add(standing(page, type, chunk));
         for (Chunk law : chunks.all("law")) out.add(standing(page, "charge", law));
-        return Choice.of(page, chunks, out);
+        return new Phrasing(page, chunks, language).of(Choice.of(page, chunks, out));
+    }
+
+    /// What is part of the name of a court is no place of custody (`Tribunal de lo Penal`).
+    private static boolean judged(Chunks chunks, Chunk facility) {
+        for (int i = Math.max(0, facility.from() - 6); i < facility.from(); i++)
+            for (Chunk court : chunks.at("court", i)) if (court.to() >= facility.to()) return true;
+        return false;
     }
 
     private static Draft standing(Page page, String pred, Chunk chunk) {
@@ -64,6 +72,10 @@ final class Drafting {
             if (quoteMark(page, from)) from++;
             if (to > from + 1 && quoteMark(page, to - 1)) to--;
         }
+        boolean whole = pred.equals("demand")
+                && from == page.sentence(from).from()
+                && to + 1 == page.sentence(from).to();
+        if (whole && page.token(to).mark()) to++;
         Cue cue =
                 new Cue(pred, m.from(), m.to(), rule.option("who", ""), Double.parseDouble(rule.option("weight", "0")));
         String value = value(page, chunks, cast, rule, pred, from, to, m);

@@ -31,6 +31,7 @@ final class Resolver {
     private final Page page;
     private final Map<Integer, Integer> terms = new HashMap<>();
     private final Map<Integer, Integer> termsOfParagraph = new HashMap<>();
+    private final Set<Integer> courts = new java.util.HashSet<>();
     private final Cast cast;
     private final Discourse discourse;
     private final DiscourseWords words;
@@ -44,11 +45,14 @@ final class Resolver {
 
     /// Notes in which sentences several terms are imposed.
     void note(List<Draft> drafts) {
-        for (Draft draft : drafts)
+        for (Draft draft : drafts) {
+            if (draft.pred().equals("court") || draft.pred().equals("verdict_date"))
+                courts.add(page.sentence(draft.from()).index());
             if (draft.pred().equals("sentence")) {
                 terms.merge(page.sentence(draft.from()).index(), 1, Integer::sum);
                 termsOfParagraph.merge(page.sentence(draft.from()).paragraph(), 1, Integer::sum);
             }
+        }
     }
 
     @Nullable
@@ -77,8 +81,13 @@ final class Resolver {
             if (m != null) return m.who();
             if (page.token(i).word()) break;
         }
-        Mention after = draft.to() < page.size() ? cast.mentionAt(draft.to()) : null;
-        return after == null ? null : after.who();
+        int reach = draft.pred().equals("age") ? 3 : 0;
+        for (int i = draft.to(); i < Math.min(page.size(), draft.to() + reach + 1); i++) {
+            Mention after = cast.mentionAt(i);
+            if (after != null) return after.who();
+            if (!page.token(i).word() || words.oblique(page, i + 1)) break;
+        }
+        return null;
     }
 
     private List<Option> options(Draft draft) {
@@ -117,6 +126,8 @@ final class Resolver {
                         "spoken of just before"));
         Who record = scene.record();
         if (record != null) options.add(new Option(List.of(record), 8, "the record is about them"));
+        List<Who> owners = scene.owners().stream().filter(Who::tracked).toList();
+        if (!owners.isEmpty()) options.add(new Option(owners, 4.4, "the paragraph of a list is about them"));
         Who topic = scene.topic();
         if (topic != null) options.add(new Option(List.of(topic), 0.9, "the paragraph is about them"));
         Who main = discourse.main();
@@ -130,12 +141,27 @@ final class Resolver {
         List<Who> out = new ArrayList<>();
         if (!JOINT.contains(draft.pred())) return out;
         Sentence here = page.sentence(draft.from());
-        if (terms.getOrDefault(here.index(), 0) < 2) return unnamed(scene) ? together(draft, here) : out;
+        boolean goesOn = !draft.pred().equals("hearing_date") && goesOn(here);
+        if (terms.getOrDefault(here.index(), 0) < 2 && !goesOn) return unnamed(scene) ? together(draft, here) : out;
+        add(scene, out);
+        if (goesOn) add(discourse.scene(page.sentences.get(here.index() + 1)), out);
+        return out;
+    }
+
+    private static void add(Discourse.Scene scene, List<Who> out) {
         for (Ref ref : scene.refs())
             for (Who who : ref.whos())
                 if (who.tracked() && (ref.kind() == Ref.Kind.NAME || ref.kind() == Ref.Kind.LIST) && !out.contains(who))
                     out.add(who);
-        return out;
+    }
+
+    /// `The court gave A five years. It gave B two`: the next sentence imposes a term and names no court or day.
+    private boolean goesOn(Sentence here) {
+        if (terms.getOrDefault(here.index(), 0) != 1 || here.index() + 1 >= page.sentences.size()) return false;
+        Sentence next = page.sentences.get(here.index() + 1);
+        return next.paragraph() == here.paragraph()
+                && terms.getOrDefault(next.index(), 0) > 0
+                && !courts.contains(next.index());
     }
 
     private static boolean unnamed(Discourse.Scene scene) {

@@ -35,10 +35,12 @@ public final class Casting {
         Cast cast = new Cast(page, inflection);
         List<NameRun> runs = new ArrayList<>();
         NameRuns finder = new NameRuns(page, chunks, lexicon, inflection);
+        HanRepeats repeats = new HanRepeats(page);
         for (Rules.Hit hit : language.all("name").hits(page, chunks)) {
             Match m = hit.match();
             int to = trimmed(page, m.start(), m.end());
             if (hit.rule().option("twice", "no").equals("yes") && !twice(page, m.start(), to)) continue;
+            if (hit.rule().option("bound", "no").equals("yes") && !repeats.names(m.start(), to)) continue;
             boolean free = to > m.start();
             for (int i = m.start(); i < to && free; i++)
                 free = finder.free(i) || hit.rule().option("over", "no").equals("yes");
@@ -130,6 +132,22 @@ public final class Casting {
                     first.start() + skip,
                     page.token(run.to() - 1).end(),
                     who);
+        if (who != null && parts.size() == 2) sharing(cast, run, parts.getLast());
+    }
+
+    /// `Anna and Piotr Kovalsky`: the given name before "and" has the family name of the one behind it.
+    private void sharing(Cast cast, NameRun run, String family) {
+        Page page = cast.page;
+        int at = run.from() - 2;
+        if (at < 0 || page.sentence(at) != page.sentence(run.from())) return;
+        Token given = page.token(at);
+        if (!lexicon.and.contains(page.token(at + 1).fold()) || !given.cap() || cast.mentionAt(at) != null) return;
+        if (inflection.declines() || at > 0 && page.token(at - 1).cap() && page.sentence(at - 1) == page.sentence(at))
+            return;
+        boolean known = inflection.givenGender(given.text()) != Gender.UNKNOWN;
+        if (!known && !(given.shouted() && page.token(run.from()).shouted())) return;
+        Who who = cast.enter(List.of(given.text(), family));
+        if (who != null) cast.mention(at, at + 1, who);
     }
 
     /// Arabic "and" is written onto the name behind it.

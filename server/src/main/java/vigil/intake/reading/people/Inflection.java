@@ -84,6 +84,13 @@ final class Inflection {
         return Gender.UNKNOWN;
     }
 
+    /// Whether a form may be a man's name in one case and a woman's in another (`Александру`).
+    private boolean either(String word) {
+        if (!declines() || givenNames.containsKey(Fold.of(word, language.locale))) return false;
+        return "m".equals(givenNames.get(Fold.of(nominative(word, false, Gender.MALE), language.locale)))
+                && "f".equals(givenNames.get(Fold.of(nominative(word, false, Gender.FEMALE), language.locale)));
+    }
+
     Gender callingGender(String fold) {
         return ends(fold, femaleCallings) ? Gender.FEMALE : ends(fold, maleCallings) ? Gender.MALE : Gender.UNKNOWN;
     }
@@ -105,7 +112,7 @@ final class Inflection {
             String fold = Fold.of(part, language.locale);
             if (ends(fold, patronymicFemale)) return Gender.FEMALE;
             if (ends(fold, patronymicMale)) return Gender.MALE;
-            Gender known = parts.size() > 1 ? givenGender(part) : Gender.UNKNOWN;
+            Gender known = parts.size() > 1 && !either(part) ? givenGender(part) : Gender.UNKNOWN;
             if (known != Gender.UNKNOWN) return known;
         }
         if (parts.size() < 2) return Gender.UNKNOWN;

@@ -34,6 +34,8 @@ final class Lexicon {
     final boolean cased;
     final boolean cautious;
     final boolean kinNeedsOwner;
+    /// Whether a word may stand between an office and the name of who holds it.
+    final boolean callsOthers;
     final String familyFirst;
 
     Lexicon(Language language) {
@@ -54,6 +56,7 @@ final class Lexicon {
         possessives = new Phrases(language, "possessives");
         cased = language.setting("cased", "yes").equals("yes");
         kinNeedsOwner = language.setting("kin-needs-owner", "no").equals("yes");
+        callsOthers = language.setting("genitive-after-title", "no").equals("yes");
         cautious = language.setting("capital-nouns", "no").equals("yes");
         familyFirst = language.setting("family-first", "no");
     }

@@ -24,6 +24,7 @@ final class NameRuns {
     private final Inflection inflection;
     private final boolean[] taken;
     private final Set<String> lowerCase = new HashSet<>();
+    private final boolean[] heading;
 
     NameRuns(Page page, Chunks chunks, Lexicon lexicon, Inflection inflection) {
         this.page = page;
@@ -34,6 +35,7 @@ final class NameRuns {
             for (Chunk chunk : chunks.all(type)) for (int i = chunk.from(); i < chunk.to(); i++) taken[i] = true;
         for (int i = 0; i < page.size(); i++)
             if (page.token(i).lower()) lowerCase.add(page.token(i).fold());
+        this.heading = new ShoutedHeads(page, lexicon).find();
     }
 
     List<NameRun> find() {
@@ -61,7 +63,7 @@ final class NameRuns {
 
     private boolean nameWord(int i) {
         Token t = page.token(i);
-        return t.cap() && !taken[i] && (!t.shouted() || t.text().length() == 1 || shoutedSurname(i));
+        return t.cap() && !taken[i] && (!t.shouted() || t.text().length() == 1 || heading[i] || shoutedSurname(i));
     }
 
     /// `ИВАНОВ Пётр`, `Marie DUPONT`: a surname in capitals beside a given name or a patronymic.
@@ -106,12 +108,18 @@ final class NameRuns {
         for (int i = from; i < to; i++) {
             Phrases.Found title = lexicon.titles.at(page, i);
             if (title == null) title = lexicon.kin.at(page, i);
-            if (title == null) title = lexicon.occupations.at(page, i);
+            if (title == null && i == head) title = calling(i, to);
             if (title != null) head = Math.min(title.to(), to);
         }
         while (head < to && (page.is(head, ".") || begins(head) && commonWord(head))) head++;
         while (head < to && lexicon.common.contains(page.token(head).fold())) head++;
         return given(head, to);
+    }
+
+    /// A calling before a name; a name may itself be a calling (`Harold Turner`, `Turner said`).
+    private Phrases.@Nullable Found calling(int i, int to) {
+        Phrases.Found found = lexicon.occupations.at(page, i);
+        return found == null || found.to() >= to ? null : found;
     }
 
     /// `Tod von Konrad Ehlert`, `Education Secretary Augusto Ferrant`: where given names come first, what stands before
@@ -164,6 +172,7 @@ final class NameRuns {
     private double score(int from, int to) {
         int words = names(from, to);
         if (never(from, to)) return -5;
+        if (heading[from]) return 4;
         double score = words == 1 ? -1.5 : words > 4 ? -1 : lexicon.cautious ? -0.5 : 1;
         if (titled(from)) score += 3;
         if (aged(to)) score += 3;

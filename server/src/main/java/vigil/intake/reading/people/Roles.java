@@ -27,6 +27,8 @@ final class Roles {
             "event birth");
     private static final List<String> SUFFERED = List.of("term", "law", "facility");
 
+    private static final double MOST = 0.6;
+
     private final Language language;
     private final Lexicon lexicon;
     private final Phrases each;
@@ -43,8 +45,19 @@ final class Roles {
         for (Rules.Hit hit : language.all("prisoner").hits(cast.page, chunks))
             detained(cast, hit, hit.rule().section().substring("prisoner ".length()));
         told(cast, chunks);
+        listed(cast, chunks);
         for (Who who : cast.all()) spread(who);
         decide(cast);
+    }
+
+    /// In a list of people with a paragraph each, most of which tell of an arrest or the like, everybody is a prisoner.
+    private void listed(Cast cast, Chunks chunks) {
+        Roster roster = new Roster(cast.page, cast, lexicon.and);
+        List<Integer> cues = new ArrayList<>();
+        for (Rules.Hit hit : language.all("prisoner").hits(cast.page, chunks))
+            cues.add(hit.match().from());
+        if (roster.share(cues) < MOST) return;
+        for (Who who : roster.listed()) if (open(who)) who.prisonerVotes += 1.5;
     }
 
     private void titled(Cast cast, Who who, Mention m) {
@@ -60,6 +73,11 @@ final class Roles {
         }
         Phrases.Found title =
                 lexicon.titles.before(page, comma && lexicon.titles.before(page, at + 1) != null ? at + 1 : at);
+        if (title == null
+                && !comma
+                && lexicon.callsOthers
+                && at > page.sentence(at).from()
+                && page.token(at - 1).lower()) title = office(lexicon.titles.before(page, at - 1));
         Mention next = cast.mentionAt(page.is(m.to(), ":") ? m.to() + 1 : m.to());
         if (title != null && next != null && next.who() != who) {
             give(next.who(), title.value());
@@ -98,6 +116,11 @@ final class Roles {
             String mark = page.token(m.to() + 1).fold();
             if (mark.equals("m") || mark.equals("f")) who.vote(Gender.of(mark), 3);
         }
+    }
+
+    /// `адвокат журналиста X`, `начальник колонии X`: an office, and whose or of what.
+    private static Phrases.@Nullable Found office(Phrases.@Nullable Found title) {
+        return title != null && (title.value().equals("lawyer") || title.value().equals("official")) ? title : null;
     }
 
     /// `the Ombudsman's deputy, Mr X`: the title before the form of address.
@@ -154,8 +177,30 @@ final class Roles {
         int cue = hit.match().from();
         Sentence sentence = page.sentence(cue);
         double weight = Double.parseDouble(hit.rule().option("weight", "1"));
+        strike(cast, cue, hit.match().to(), sentence, side);
         if (!side.equals("after")) vote(before(cast, cue, sentence), weight);
         if (!side.equals("before")) vote(after(cast, hit.match().to(), sentence, side.equals("after") ? 8 : 5), weight);
+    }
+
+    /// An advocate or a relative to whom it is done themselves, not to those they speak of.
+    private void strike(Cast cast, int cue, int end, Sentence sentence, String side) {
+        Page page = cast.page;
+        if (side.equals("after")) {
+            for (int i = end; i < Math.min(sentence.to(), end + 4); i++) {
+                Mention m = cast.mentionAt(i);
+                if (m == null) continue;
+                m.who().struck += 2;
+                return;
+            }
+            return;
+        }
+        for (int i = cue - 1; i >= Math.max(sentence.from(), cue - 10); i--) {
+            if (lexicon.speech.at(page, i) != null || lexicon.possessives.at(page, i) != null) return;
+            Mention m = cast.mentionAt(i);
+            if (m == null) continue;
+            m.who().struck++;
+            return;
+        }
     }
 
     /// Whoever else stands right before an arrest, a term or a provision is probably the one who suffers it.
@@ -229,6 +274,10 @@ final class Roles {
                     || who.prisonerVotes >= 3 && who.mentions.size() > 3 && who.titled * 3 < who.mentions.size();
             if (who.role == null && who.prisonerVotes > 0 || strong) who.role = Role.PRISONER;
         }
+        Who most = null;
+        for (Who who : cast.all()) if (most == null || who.mentions.size() > most.mentions.size()) most = who;
+        if (most != null && most.role == Role.LAWYER && most.struck > 1 && most.titled < most.mentions.size())
+            most.role = Role.PRISONER;
         if (cast.tracked().isEmpty())
             cast.all().stream()
                     .filter(Roles::open)

@@ -29,6 +29,8 @@ public final class Who {
     public boolean coAccused;
     double prisonerVotes;
     int titled;
+    /// How often arrest, charge or sentence is told right beside the name.
+    int struck;
     final List<String> aliases = new ArrayList<>();
 
     Who(List<String> parts, List<String> stems) {

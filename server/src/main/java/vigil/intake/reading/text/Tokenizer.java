@@ -77,13 +77,13 @@ public final class Tokenizer {
         emit(Kind.WORD, end);
     }
 
-    /// `l'` with a space behind it, or alone as a grammar writes it.
+    /// `l'` with a space or a quotation behind it, or alone as a grammar writes it.
     private boolean elided(int end) {
         return spelling.apostrophe() == Apostrophe.ELISION
                 && end - at <= 2
                 && end < text.length()
                 && apostrophe(text.charAt(end))
-                && (end + 1 == text.length() || Character.isWhitespace(text.charAt(end + 1)));
+                && (end + 1 == text.length() || !letter(end + 1));
     }
 
     private boolean suffix(int apostrophe, int next) {
@@ -100,6 +100,7 @@ public final class Tokenizer {
                 && end - at < LONGEST
                 && "./:-".indexOf(text.charAt(end)) >= 0
                 && Character.isDigit(text.charAt(end + 1))) end = digits(end + 1);
+        end = thousands(end);
         while (end < text.length() && Fold.superscript(text.charAt(end)) >= 0) end++;
         if (end < text.length() && letter(end) && !ideograph(end)) {
             end = letters(end);
@@ -108,6 +109,17 @@ public final class Tokenizer {
                 end = letters(end + 1);
         }
         emit(Kind.NUMBER, end);
+    }
+
+    /// `4,000`, `12,500,000`: groups of exactly three digits behind at most three.
+    private int thousands(int from) {
+        int end = from;
+        while (end - at < LONGEST
+                && (end > from || end - at <= 3)
+                && end + 3 < text.length()
+                && text.charAt(end) == ','
+                && digits(end + 1) == end + 4) end += 4;
+        return end;
     }
 
     private int digits(int from) {

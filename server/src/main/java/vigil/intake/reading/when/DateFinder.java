@@ -203,8 +203,7 @@ final class DateFinder {
             if (weekday == null && page.is(from - 1, ",")) weekday = words.relative.before(page, from - 1);
             if (part != null && part.to() >= floor && wide.month() > 0 && wide.day() == 0)
                 wide = partOf(wide, part, true);
-            else if (year != null && year.to() >= floor && wide.year() == 0)
-                wide = wide.inYear(Integer.parseInt(year.value()), wide.to()).spanning(year.to(), wide.to());
+            else if (year != null && year.to() >= floor && wide.year() == 0) wide = inYear(wide, year);
             else if (night != null && night.to() >= floor)
                 wide = (wide.lastDay() > 0 ? wide : wide.shifted(-1)).spanning(night.to(), wide.to());
             else if (weekday != null && weekday.to() >= floor && wide.day() > 0)
@@ -212,6 +211,12 @@ final class DateFinder {
             else return wide;
         }
         return wide;
+    }
+
+    /// `今年6月1日`: where words are not parted "this year" is not part of the date.
+    private Moment inYear(Moment wide, Phrases.Found year) {
+        Moment dated = wide.inYear(Integer.parseInt(year.value()), wide.to());
+        return words.ideographic && dated.year() == Moment.THIS_YEAR ? dated : dated.spanning(year.to(), wide.to());
     }
 
     private Moment partOf(Moment wide, Phrases.Found part, boolean before) {
@@ -231,6 +236,10 @@ final class DateFinder {
         if (year == null && page.is(wide.to(), ",")) year = words.yearAfter.at(page, wide.to() + 1);
         if (year != null && wide.year() == 0 && wide.month() > 0)
             wide = wide.inYear(Integer.parseInt(year.value()), year.to());
+        Phrases.Found day =
+                wide.kind() == Moment.Kind.FROM_SAID && wide.unit() == 'D' ? words.weekdays.at(page, wide.to()) : null;
+        if (day != null && page.sentence(day.to() - 1) == page.sentence(wide.from()))
+            wide = wide.spanning(wide.from(), day.to());
         return wide;
     }
 }

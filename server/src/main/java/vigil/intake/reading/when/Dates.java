@@ -31,8 +31,15 @@ public final class Dates {
     }
 
     private boolean future(Page page, Sentence sentence, Moment moment) {
-        for (int i = Math.max(sentence.from(), moment.from() - 14); i < Math.min(sentence.to(), moment.to() + 8); i++)
+        int from = moment.from();
+        while (from > Math.max(sentence.from(), moment.from() - 14) && !parts(page, from - 1)) from--;
+        for (int i = from; i < Math.min(sentence.to(), moment.to() + 8) && !(i > moment.to() && parts(page, i)); i++)
             if (finder.words().future.at(page, i) != null) return true;
         return false;
+    }
+
+    /// What is to come in one half of a sentence says nothing of the other.
+    private static boolean parts(Page page, int i) {
+        return page.is(i, ";") || page.is(i, "؛") || page.is(i, "；");
     }
 }

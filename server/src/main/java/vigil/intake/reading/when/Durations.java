@@ -46,9 +46,12 @@ public final class Durations {
         return new Chunk("dur", i, sum.to, iso(sum));
     }
 
+    /// From here on a number is a year of the calendar (`2023 to seven years`).
+    private static final int YEARS = 1900;
+
     private @Nullable Chunk range(Page page, int i) {
         Numbers.Found least = numbers.at(page, i);
-        if (least == null || least.to() >= page.size()) return null;
+        if (least == null || least.to() >= page.size() || least.value() >= YEARS) return null;
         int at = least.to();
         String join = page.token(at).fold();
         if (!to.contains(join) && !"–—-".contains(join)) return null;

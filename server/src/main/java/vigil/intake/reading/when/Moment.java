@@ -23,6 +23,9 @@ record Moment(int from, int to, Kind kind, int year, int month, int day, int las
     /// The last time there was such a month.
     static final int LATEST = -5;
 
+    /// The next time there will be such a month.
+    static final int COMING = -6;
+
     static Moment calendar(int from, int to, int year, int month, int day) {
         boolean persian = year >= 1300 && year < 1500;
         return new Moment(from, to, persian ? Kind.PERSIAN : Kind.CALENDAR, year, month, day, 0, 0, ' ');

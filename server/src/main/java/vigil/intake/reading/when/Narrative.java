@@ -72,7 +72,7 @@ final class Narrative {
             case Moment.NEXT_YEAR -> before == null ? 0 : before.getYear() + 1;
             case Moment.THIS_YEAR -> said == null ? 0 : said.getYear();
             case Moment.LAST_YEAR -> said == null ? 0 : said.getYear() - 1;
-            case Moment.LATEST -> 0;
+            case Moment.LATEST, Moment.COMING -> 0;
             default -> m.year();
         };
     }
@@ -87,7 +87,8 @@ final class Narrative {
             year = before.getYear();
         }
         if (month == 0) return year > 0 ? "" + year : null;
-        if (year == 0 || m.year() == Moment.LATEST) year = guessed(month, m.day(), future, m.year() == Moment.LATEST);
+        boolean coming = m.year() == Moment.COMING;
+        if (year == 0) year = guessed(month, m.day(), future || coming, m.year() == Moment.LATEST);
         String y = year == 0 ? "XXXX" : "%04d".formatted(year);
         if (m.day() == 0) {
             if (year > 0) remember(LocalDate.of(year, month, 1));

@@ -19,9 +19,12 @@ public final class Numbers {
     private final TreeMap<String, Integer> beginnings = new TreeMap<>();
     private final Set<String> and;
     private final boolean clitics;
+    /// `six-year` holds a number.
+    private final boolean compound;
 
     public Numbers(Language language) {
         clitics = language.clitics;
+        compound = language.setting("number-compounds", "no").equals("yes");
         and = language.words("number.and");
         language.table("numbers").forEach((word, value) -> {
             int n = Integer.parseInt(value);
@@ -35,7 +38,7 @@ public final class Numbers {
         if (i >= page.size()) return null;
         Token t = page.token(i);
         if (t.number()) {
-            int n = leading(t.fold());
+            int n = t.fold().indexOf(',') > 0 ? leading(t.fold().replace(",", "")) : leading(t.fold());
             return n < 0 ? null : new Found(n, i + 1);
         }
         if (!t.word()) return null;
@@ -86,6 +89,7 @@ public final class Numbers {
             Integer tens = one(fold.substring(0, hyphen));
             Integer unit = one(fold.substring(hyphen + 1));
             if (tens != null && unit != null && tens >= 20 && unit < 10) return tens + unit;
+            if (compound && tens != null && fold.length() > hyphen + 2) return tens;
         }
         if (!clitics) return null;
         String bare = fold.startsWith("و") ? fold.substring(1) : fold;

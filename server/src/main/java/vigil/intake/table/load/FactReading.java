@@ -128,7 +128,9 @@ final class FactReading {
         List<String> texts = texts(pieces);
         @Nullable Worded before = known.get(texts);
         if (before != null) {
-            pieces.forEach(piece -> cite(cells, piece));
+            for (@Nullable Piece piece : pieces) {
+                cite(cells, piece);
+            }
             return before;
         }
         var json = new TreeMap<String, Object>();
@@ -226,7 +228,7 @@ final class FactReading {
     private static void cite(List<Piece.Cited> cells, @Nullable Piece piece) {
         if (piece != null) {
             for (Piece.Cited cell : piece.cells()) {
-                if (!cells.contains(cell)) {
+                if (cells.isEmpty() || !cells.contains(cell)) {
                     cells.add(cell);
                 }
             }

@@ -55,13 +55,13 @@ public final class ImportBench {
 
     private ImportBench() {}
 
-    /// Imports the `rows` rows of eight claims in `file` into a ledger in `home`, an empty folder, and prints what it
-    /// took.
-    public static Figures run(Path home, byte[] file, int rows, PrintStream out) throws IOException {
+    /// Imports the `rows` rows of eight claims in `file` into the empty ledger of `home` and prints what it took.
+    public static Figures run(Path home, SqliteLedger ledger, byte[] file, int rows, PrintStream out)
+            throws IOException {
         long[] recordingFrom = {0};
         long cpu = cpu();
-        try (var ledger = SqliteLedger.open(home);
-                var imports = new Imports(home, ledger, Vault.open(home, null).exhibits(), TableLimits.USUAL)) {
+        try (Vault vault = Vault.open(home, null);
+                var imports = new Imports(home, ledger, vault.exhibits(), TableLimits.USUAL)) {
             long from = System.nanoTime();
             Done done = imports.record(order(file), (step, count) -> {
                 if (step == Progress.Step.RECORDING && recordingFrom[0] == 0) {
@@ -131,7 +131,11 @@ public final class ImportBench {
     }
 
     private static String day(SplittableRandom random) {
-        return "%02d/%02d/%d".formatted(random.nextInt(1, 29), random.nextInt(1, 13), random.nextInt(2012, 2026));
+        return two(random.nextInt(1, 29)) + "/" + two(random.nextInt(1, 13)) + "/" + random.nextInt(2012, 2026);
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     private static String one(String[] of, SplittableRandom random) {

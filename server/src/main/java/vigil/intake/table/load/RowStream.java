@@ -12,7 +12,7 @@ import vigil.store.InOrder;
 
 /// Runs through a table on all cores and hands over what came of the rows in their order.
 final class RowStream<T> {
-    private static final int CHUNK = 1_000;
+    private static final int CHUNK = 250;
 
     /// What is done with the results.
     interface Sink<T> {
@@ -48,7 +48,7 @@ final class RowStream<T> {
     private final class Chunking implements RowReader {
         private final InOrder<List<Row>, List<T>> chunks;
         private final Sink<T> sink;
-        private List<Row> chunk = new ArrayList<>();
+        private List<Row> chunk = new ArrayList<>(CHUNK);
         private long rows;
 
         Chunking(InOrder<List<Row>, List<T>> chunks, Sink<T> sink) {
