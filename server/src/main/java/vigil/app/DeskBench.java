@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import vigil.app.DeskVisitor.Answered;
@@ -63,7 +64,7 @@ final class DeskBench {
                     size, vigil.size(), since(from), (cpu() - cpu) / 1e9);
             from = System.nanoTime();
             vigil.bringUpToDate();
-            out.printf("edition of %,d people written in %.1f s%n", Math.max(1, size / 200), since(from));
+            out.printf("edition of %,d people written in %.1f s%n", DeskRegister.published(size), since(from));
             new DeskBench(vigil, out, people, lay(vigil)).run(rounds);
         }
     }
@@ -211,7 +212,7 @@ final class DeskBench {
     }
 
     private void send(int round) throws IOException {
-        DeskVisitor editor = visitors.get("editor");
+        DeskVisitor editor = Objects.requireNonNull(visitors.get("editor"));
         String person = "/desk/persons/" + anybody().id();
         Answered form = editor.get(person + "?add=Noted");
         String source = form.body().replaceAll("(?s).*<option value=\"([0-9a-z]{26})\".*", "$1");

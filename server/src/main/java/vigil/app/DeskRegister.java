@@ -24,7 +24,7 @@ import vigil.claim.When;
 import vigil.ledger.Line;
 
 /// A register of a given size about people who do not exist, the same for the same size: ten claims about each, one in
-/// a hundred sealed; half allowed to be told, one in two hundred public. For measuring the desk.
+/// a hundred sealed; half allowed to be told, up to fifty people public. For measuring the desk.
 final class DeskRegister {
     static final String ROOM = "witnesses";
     private static final int CLAIMS = 10;
@@ -58,8 +58,13 @@ final class DeskRegister {
             register.person(i);
         }
         register.record();
-        register.publish(Math.max(1, people / 200));
+        register.publish(published(people));
         return register.people;
+    }
+
+    /// How many of so many people are public: few, since making their pages is not what is measured here.
+    static int published(int people) {
+        return Math.clamp(people / 200, 1, 50);
     }
 
     private void person(int number) {
