@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import vigil.ledger.Line;
 
 /// Entries that may become public, in the order of the ledger. Only [Clearance] makes one, so that whoever publishes
@@ -24,6 +25,11 @@ public final class Cleared {
 
     public boolean isEmpty() {
         return lines.isEmpty();
+    }
+
+    /// Of these only some.
+    public Cleared only(Predicate<Line> which) {
+        return new Cleared(lines.stream().filter(which).toList());
     }
 
     /// Both together, each entry once.

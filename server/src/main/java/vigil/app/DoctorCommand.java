@@ -35,14 +35,16 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         var found = new ArrayList<>(new Doctor(home.existing(), Clock.systemUTC()).look());
         try {
-            home.settings();
+            Settings settings = home.settings();
             found.add(Diagnosis.good("The settings are understood."));
+            found.addAll(new OutsideDoctor(home.home, settings).look());
         } catch (Refusal e) {
             e.problems().forEach(problem -> found.add(Diagnosis.bad(Refusals.sentence(problem))));
         }
         if (deep) {
             var progress = new ProgressLine(spec.commandLine().getErr());
-            found.addAll(new DeepDoctor(home.home, home.passphrase().forHome(home.home), progress).look());
+            found.addAll(
+                    new DeepDoctor(home.home, home.places(), home.passphrase().forHome(home.home), progress).look());
         }
         found.forEach(this::print);
         return found.stream().anyMatch(each -> each.kind() == Diagnosis.Kind.BAD) ? 1 : 0;

@@ -6,20 +6,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// What a register that is served does by itself, every few seconds and if it is due: bring the newest edition where
-/// it belongs, and look at mirrors. A round that fails is told on standard error, and the next one comes.
+/// What a register that is served does by itself, every few seconds and if it is due: publish what waited for this time
+/// of the day, bring the newest edition where it belongs, and look at mirrors. A round that fails is told on standard
+/// error, and the next one comes.
 final class Errands implements AutoCloseable {
     private static final long PAUSE = 5;
     private static final long PATIENCE = 10;
 
-    /// One for what is brought, one for what is looked at: a mirror that answers slowly keeps no edition back.
+    /// One for each: a mirror that answers slowly keeps no edition back.
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(
-            2, Thread.ofPlatform().daemon().name("vigil-errands-", 0).factory());
+            3, Thread.ofPlatform().daemon().name("vigil-errands-", 0).factory());
 
     private Errands() {}
 
-    static Errands start(Outgoing outgoing, Clock clock) {
+    static Errands start(Vigil vigil) {
         var errands = new Errands();
+        Clock clock = vigil.forward();
+        Outgoing outgoing = vigil.outside();
+        errands.every(vigil::publishDue);
         errands.every(() -> {
             outgoing.ask(clock.instant());
             outgoing.push(clock.instant());

@@ -28,6 +28,12 @@ final class PublishCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
+    @Option(
+            names = "--urgent",
+            description = "Do not wait for the time in the setting publish.daily: at once. Whoever watches the log then"
+                    + " learns that something happened at this hour.")
+    private boolean urgent;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Also write the edition into this folder.")
     private Path out;
 
@@ -60,7 +66,8 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     /// Whether there was anything to do.
-    private static boolean publish(Vigil vigil, PrintWriter print) {
+    private boolean publish(Vigil vigil, PrintWriter print) {
+        vigil.publishDue().ifPresent(edition -> print.printf("Edition %d: what waited became public.%n", edition));
         Clearance clearance = vigil.clearance();
         Cleared plan = clearance.plan(anyone -> true);
         int gone = clearance.expired().size();
@@ -68,10 +75,29 @@ final class PublishCommand implements Callable<Integer> {
             print.println("Nothing new to publish.");
             return false;
         }
+        if (vigil.daily().time().isPresent() && !urgent && !plan.isEmpty()) {
+            return lay(vigil, plan, gone, print);
+        }
         int edition = vigil.publish(plan, "command line");
         print.printf(
                 "Edition %d: %d entries became public.%n", edition, plan.lines().size());
         if (gone > 0) {
+            print.printf("%d facts were taken back: the consent for them has run out.%n", gone);
+        }
+        return true;
+    }
+
+    /// What is new waits; what consent no longer covers does not.
+    private static boolean lay(Vigil vigil, Cleared plan, int gone, PrintWriter print) {
+        vigil.daily().lay(plan, "command line");
+        vigil.daily()
+                .waiting()
+                .ifPresent(waiting -> print.printf(
+                        "%d entries go out at %s, by vigil serve or the next vigil publish; --urgent publishes at"
+                                + " once.%n",
+                        plan.lines().size(), waiting.due()));
+        if (gone > 0) {
+            vigil.publish(Cleared.NOTHING, "command line");
             print.printf("%d facts were taken back: the consent for them has run out.%n", gone);
         }
         return true;

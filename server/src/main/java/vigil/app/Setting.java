@@ -7,6 +7,7 @@ import static vigil.app.SettingForm.LIST;
 import static vigil.app.SettingForm.NAME;
 import static vigil.app.SettingForm.PORT;
 import static vigil.app.SettingForm.SECRET;
+import static vigil.app.SettingForm.TIME;
 import static vigil.app.SettingForm.WORDS;
 import static vigil.app.SettingForm.YES_OR_NO;
 
@@ -66,6 +67,13 @@ public enum Setting {
             "no",
             "Whether another account has to confirm each act of publication.",
             "Two people have to be there. Taking something back never waits."),
+    PUBLISH_DAILY(
+            "publish.daily",
+            TIME,
+            "",
+            "The time of the day (UTC) at which what was released goes out, all of it in one edition, for example"
+                    + " `18:00`. Then the hour tells nothing. What is urgent can still be published at once.",
+            "Facts become public up to a day later. Taking something back never waits."),
     MIRRORS_PUSH(
             "mirrors.push",
             LIST,

@@ -14,6 +14,8 @@ enum SettingForm {
     PORT("a number from 0 to 65535"),
     NUMBER("a whole number, 0 or more"),
     YES_OR_NO("yes or no"),
+    /// A time of the day, or nothing.
+    TIME("a time of the day in UTC, as 18:00"),
     /// An address, or nothing.
     ADDRESS("an address with http:// or https://"),
     /// A folder, absolute or from the folder of the settings file; or nothing.
@@ -42,6 +44,7 @@ enum SettingForm {
             case PORT -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
             case NUMBER -> value.matches("\\d{1,9}");
             case YES_OR_NO -> Set.of("yes", "no").contains(value);
+            case TIME -> value.matches("(([01]\\d|2[0-3]):[0-5]\\d)?");
             case ADDRESS -> value.isEmpty() || isAddress(value);
         };
     }

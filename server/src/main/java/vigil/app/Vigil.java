@@ -34,16 +34,19 @@ import vigil.ledger.Ledger;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
 import vigil.store.SigningTurn;
+import vigil.tables.Places;
 import vigil.team.Team;
 import vigil.vault.Exhibits;
 import vigil.vault.Passphrase;
 import vigil.vault.Vault;
+import vigil.web.Daily;
 import vigil.web.Desk;
 
 /// The whole program around one home folder, built here and nowhere else. Tests, commands and the server
 /// get the same object.
 public final class Vigil implements Desk, AutoCloseable {
     private final Clock clock;
+    private final ForwardClock forward;
     private final SecureRandom random = new SecureRandom();
     private final Vault vault;
     private final Ledger ledger;
@@ -52,6 +55,7 @@ public final class Vigil implements Desk, AutoCloseable {
     private final DraftDesk drafts;
     private final Unfinished unfinished;
     private final boolean secondPerson;
+    private final DailyPublication daily;
     private final Team team;
     private final Publication publication;
     private final Outgoing outgoing;
@@ -60,15 +64,18 @@ public final class Vigil implements Desk, AutoCloseable {
 
     private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase, Opened opened) {
         this.clock = clock;
+        this.forward = new ForwardClock(clock);
         this.opened = opened;
-        this.vault = opened.keep(Vault.open(home, passphrase));
+        Places places = StoreOpening.places(home, settings);
+        this.vault = opened.keep(Vault.open(home, places, passphrase));
         this.ledger = opened.keep(StoreOpening.ledger(home, settings, vault));
-        this.imports = opened.keep(new Imports(home, ledger, vault.exhibits(), TableLimits.USUAL));
+        this.imports = opened.keep(new Imports(places, ledger, vault.exhibits(), TableLimits.USUAL));
         this.lines = new LedgerLines(ledger, imports);
-        this.drafts = new DraftDesk(opened.keep(DraftTable.open(home)), this::id);
-        this.unfinished = opened.keep(Unfinished.open(home));
+        this.drafts = new DraftDesk(opened.keep(DraftTable.open(places)), this::id);
+        this.unfinished = opened.keep(Unfinished.open(places));
+        this.daily = new DailyPublication(settings, this, unfinished);
         this.secondPerson = settings.yes(Setting.PUBLISH_SECOND_PERSON);
-        this.team = opened.keep(Team.open(home, clock, this::id));
+        this.team = opened.keep(Team.open(places, forward, this::id));
         this.publication =
                 new Publication(home, settings.name(), Publishers.of(settings), StoreOpening.signing(home, settings));
         this.outgoing = new Outgoing(home, settings, publication, this::export);
@@ -108,8 +115,9 @@ public final class Vigil implements Desk, AutoCloseable {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    Clock clock() {
-        return clock;
+    /// The clock for what ends by time.
+    Clock forward() {
+        return forward;
     }
 
     public Ledger ledger() {
@@ -264,6 +272,16 @@ public final class Vigil implements Desk, AutoCloseable {
     /// The folder of the newest edition; empty before the first.
     public Optional<Path> edition() {
         return publication.current();
+    }
+
+    @Override
+    public Daily daily() {
+        return daily;
+    }
+
+    /// Publishes what waits for a time of the day, if that has come.
+    public Optional<Integer> publishDue() {
+        return daily.round();
     }
 
     @Override

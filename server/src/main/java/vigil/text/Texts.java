@@ -24,7 +24,18 @@ import vigil.claim.Problem;
 /// does not exist is a fault of ours, never of the reader: it throws.
 public final class Texts {
     private static final List<String> PARTS = List.of(
-            "site", "pages", "numbers", "share", "desk", "team", "casework", "tables", "problem", "fact", "app");
+            "site",
+            "pages",
+            "numbers",
+            "share",
+            "desk",
+            "team",
+            "casework",
+            "tables",
+            "problem",
+            "fact",
+            "app",
+            "mirrors");
     private static final Map<Language, Texts> READ = new ConcurrentHashMap<>();
 
     private final Language language;

@@ -51,6 +51,9 @@ public interface Desk {
     /// @return the number of the new edition
     int takeBack(List<Id> entries, String reason, String by);
 
+    /// What is published once a day, if it is.
+    Daily daily();
+
     /// Whether somebody else has to confirm an act of publication.
     boolean secondPerson();
 

@@ -17,6 +17,7 @@ import vigil.web.desk.KeepScreen;
 import vigil.web.desk.LanguageChoice;
 import vigil.web.desk.ListsScreen;
 import vigil.web.desk.MergeScreen;
+import vigil.web.desk.MirrorsScreen;
 import vigil.web.desk.PersonScreen;
 import vigil.web.desk.PersonsScreen;
 import vigil.web.desk.Presence;
@@ -69,6 +70,7 @@ public final class Routes {
         var search = new PublicSearch(edition, gate);
         var publish = new PublishScreen(desk, gate);
         var acts = publish.acts();
+        var mirrors = new MirrorsScreen(desk);
         var join = new JoinScreen(desk.team(), door);
         var you = new YouScreen(desk, door);
         var team = new TeamScreen(desk, door);
@@ -108,8 +110,11 @@ public final class Routes {
                 get("/desk/publish", READER, "exactly what would become public", publish::page),
                 post("/desk/publish", PUBLISHER, "make it public", publish::publish),
                 post("/desk/publish/confirm", PUBLISHER, "the word of a second person", acts::confirm),
+                post("/desk/publish/later", PUBLISHER, "let nothing go out that waits for its time", acts::dropLater),
                 post("/desk/publish/expired", PUBLISHER, "take back what consent no longer covers", acts::expired),
                 post("/desk/publish/undo", PUBLISHER, "take back what an act made public", acts::undo),
+                get("/desk/mirrors", EDITOR, "copies elsewhere, and witnesses of the log", mirrors::page),
+                post("/desk/mirrors", EDITOR, "look, bring and ask again at once", mirrors::again),
                 get("/desk/team", READER, "who works here", team::page),
                 post("/desk/team", KEEPER, "invite somebody", team::invite),
                 post(

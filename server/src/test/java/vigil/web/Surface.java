@@ -62,6 +62,8 @@ record Surface(Set<String> addresses, List<Sent> forms) {
         var typed = Map.of("form", "", "place", "/desk/source", "typed", "half a word");
         forms.put("/desk/typed", new Sent("/desk/typed", typed));
         forms.put("/desk/publish/confirm", new Sent("/desk/publish/confirm", word));
+        forms.put("/desk/publish/later", new Sent("/desk/publish/later", Map.of("form", "")));
+        forms.put("/desk/mirrors", new Sent("/desk/mirrors", Map.of("form", "")));
         forms.put("/desk/publish/expired", new Sent("/desk/publish/expired", Map.of("form", "")));
         while (!open.isEmpty()) {
             String address = open.poll();

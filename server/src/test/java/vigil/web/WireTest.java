@@ -33,9 +33,11 @@ class WireTest {
     }
 
     private static Settings settings(Transcript transcript) {
-        return transcript.name().equals("second-person.txt")
-                ? Settings.DEFAULT.with(Setting.PUBLISH_SECOND_PERSON, "yes")
-                : Settings.DEFAULT;
+        return switch (transcript.name()) {
+            case "second-person.txt" -> Settings.DEFAULT.with(Setting.PUBLISH_SECOND_PERSON, "yes");
+            case "daily.txt" -> Settings.DEFAULT.with(Setting.PUBLISH_DAILY, "18:00");
+            default -> Settings.DEFAULT;
+        };
     }
 
     @Test

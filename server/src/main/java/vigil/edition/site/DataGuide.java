@@ -11,7 +11,8 @@ public record DataGuide(Frame frame, List<Kind> files) {
             new Kind("manifest", "manifest.txt", true),
             new Kind("signature", "manifest.sig", true),
             new Kind("checkpoint", "checkpoint", true),
-            new Kind("key", "key", true));
+            new Kind("key", "key", true),
+            new Kind("second", "key.mldsa44", false));
 
     /// A kind of file: the end of the key of its description, where it stands, and whether that is one file.
     public record Kind(String word, String path, boolean one) {}

@@ -49,6 +49,7 @@ final class FoundScreen {
                 new FoundPage(
                         Frame.of(visit, "persons", words.say("find.title", sought)),
                         sought,
+                        answer.people(),
                         answer.hits().stream()
                                 .flatMap(hit -> row(view, hit, words).stream())
                                 .toList(),

@@ -14,6 +14,7 @@ import vigil.claim.Problem;
 import vigil.claim.Refusal;
 import vigil.intake.Unfinished;
 import vigil.web.Answer;
+import vigil.web.Daily;
 import vigil.web.Desk;
 import vigil.web.Form;
 import vigil.web.Gate;
@@ -50,6 +51,13 @@ public final class PublishActs {
                         proposed.token(),
                         proposed.by().equals(visit.editor().name()),
                         proposed.current(view)))
+                .orElse(null);
+    }
+
+    static PublishPage.@Nullable Later later(Daily daily, Words words) {
+        return daily.waiting()
+                .map(waiting -> new PublishPage.Later(
+                        words.day(waiting.due().atZone(ZoneOffset.UTC).toLocalDate()), waiting.people()))
                 .orElse(null);
     }
 
@@ -113,7 +121,19 @@ public final class PublishActs {
         return Answer.to("/desk");
     }
 
+    /// What waits for its time of the day does not go out; it can be prepared again.
+    public Answer dropLater(Visit visit) {
+        desk.daily().drop();
+        return Answer.to("/desk/publish");
+    }
+
+    /// At once, or at the time of the day. What only takes back never waits.
     static Answer carryOut(Desk desk, Visit visit, Preview preview, String by) {
+        boolean urgent = visit.form().text("when").equals("now");
+        if (desk.daily().time().isPresent() && !urgent && !preview.plan().isEmpty()) {
+            desk.daily().lay(preview.plan(), by);
+            return Answer.to("/desk/publish");
+        }
         return published(visit, desk.publish(preview.plan(), by), preview.differences());
     }
 

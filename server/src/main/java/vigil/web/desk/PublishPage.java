@@ -11,6 +11,8 @@ import java.util.List;
 /// @param expired how many facts this edition takes back because consent has run out
 /// @param waiting an act that waits for a second person; null if none does
 /// @param acts acts of publication that can be undone
+/// @param daily the time of the day at which things go out, and `later` what waits for it; empty and null where
+/// everything is published at once
 /// @param second whether a second person has to confirm
 /// @param mayPublish whether this account may
 /// @param problems why it was not published
@@ -29,6 +31,8 @@ public record PublishPage(
         int expired,
         @org.jspecify.annotations.Nullable Waiting waiting,
         List<Act> acts,
+        String daily,
+        @org.jspecify.annotations.Nullable Later later,
         boolean second,
         boolean mayPublish,
         List<String> problems) {
@@ -75,6 +79,9 @@ public record PublishPage(
 
     /// @param mine whether this account proposed it, and so cannot confirm it
     public record Waiting(String by, String day, int people, String token, boolean mine, boolean current) {}
+
+    /// @param day when it goes out
+    public record Later(String day, int people) {}
 
     /// @param still how much of what it made public still is
     public record Act(String id, String day, String by, int still) {}

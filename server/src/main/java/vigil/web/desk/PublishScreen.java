@@ -80,6 +80,8 @@ public final class PublishScreen {
                         view.countExpired(),
                         PublishActs.waiting(desk.unfinished(), visit, view),
                         PublishActs.acts(view, words),
+                        desk.daily().time().map(Object::toString).orElse(""),
+                        PublishActs.later(desk.daily(), words),
                         desk.secondPerson(),
                         visit.editor().may(Access.PUBLISHER),
                         problems.stream().map(words::problem).toList()));

@@ -13,6 +13,8 @@ import java.util.List;
 /// @param silent of whom nobody has said anything for long, `silentMore` how many more there are
 /// @param edition the number of the newest edition, 0 before the first
 /// @param released its day in words
+/// @param mayLook whether this account may see how copies elsewhere stand, `copiesWanting` how many of them are
+/// behind, away, or show something else
 public record TodayPage(
         Frame frame,
         List<Row> expired,
@@ -26,7 +28,9 @@ public record TodayPage(
         int silentMore,
         int edition,
         String released,
-        int people) {
+        int people,
+        boolean mayLook,
+        int copiesWanting) {
     public record Row(String address, String when, String title, String language, String says) {}
 
     public boolean empty() {

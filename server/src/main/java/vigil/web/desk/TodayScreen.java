@@ -63,7 +63,9 @@ public final class TodayScreen {
                         silent.more(),
                         view.edition(),
                         view.edition() == 0 ? "" : words.day(view.editionDay()),
-                        view.countPublic()));
+                        view.countPublic(),
+                        visit.editor().may(Access.EDITOR),
+                        visit.editor().may(Access.EDITOR) ? MirrorsScreen.wanting(desk.outside()) : 0));
     }
 
     private static List<TodayPage.Row> rows(Listed listed, Function<Standing, TodayPage.Row> row) {

@@ -65,7 +65,8 @@ final class Callings {
                 continue;
             }
             Gender gender = gender(i);
-            if (gender == Gender.UNKNOWN || only == null) continue;
+            if (gender == Gender.UNKNOWN) continue;
+            if (only == null) return;
             only.vote(gender, 0.6);
             return;
         }

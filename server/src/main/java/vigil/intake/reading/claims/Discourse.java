@@ -11,6 +11,7 @@ import vigil.intake.reading.grammar.Phrases;
 import vigil.intake.reading.people.Cast;
 import vigil.intake.reading.people.Gender;
 import vigil.intake.reading.people.Mention;
+import vigil.intake.reading.people.NameLines;
 import vigil.intake.reading.people.Roster;
 import vigil.intake.reading.people.Who;
 import vigil.intake.reading.text.Page;
@@ -26,6 +27,8 @@ final class Discourse {
             @Nullable Who record,
             List<Who> owners) {}
 
+    private static final double HEADED = 1.5;
+    private static final double LABELLED = 0.6;
     private final Page page;
     private final Cast cast;
     private final DiscourseWords words;
@@ -49,17 +52,22 @@ final class Discourse {
         Records records = new Records(page, cast);
         Roster roster = new Roster(page, cast, words.and);
         int paragraph = -1;
+        Who heading = null;
         for (Sentence sentence : page.sentences) {
             if (sentence.paragraph() != paragraph) {
                 salience.fade(0.6);
                 paragraph = sentence.paragraph();
                 topic = null;
+                Mention named = NameLines.heading(cast, sentence);
+                if (named != null) heading = named.who().tracked() ? named.who() : null;
+                if (heading != null) salience.lift(List.of(heading), HEADED);
             }
+            Who record = records.owner(sentence);
+            if (record != null) salience.lift(List.of(record), LABELLED);
             Map<Who, Double> before = salience.copy();
             salience.fade(0.5);
             List<Ref> refs = refs(sentence);
-            scenes.put(
-                    sentence.index(), new Scene(refs, before, topic, records.owner(sentence), roster.owners(sentence)));
+            scenes.put(sentence.index(), new Scene(refs, before, topic, record, roster.owners(sentence)));
         }
     }
 
@@ -154,8 +162,25 @@ final class Discourse {
                 return new Ref(i, groupWord.to(), whos, Ref.Kind.NAME, 0.9);
         }
         Phrases.Found pronoun = words.pronouns.at(page, i);
-        if (pronoun != null) return pronoun(pronoun, i, before);
+        if (pronoun != null) return joined(pronoun(pronoun, i, before), sentence);
         return nouns.at(sentence, i);
+    }
+
+    /// `him and the editor X`: both.
+    private @Nullable Ref joined(@Nullable Ref first, Sentence sentence) {
+        if (first == null
+                || first.to() >= sentence.to()
+                || !words.and.contains(page.token(first.to()).fold())) return first;
+        for (int i = first.to() + 1; i < Math.min(sentence.to(), first.to() + 6); i++) {
+            Mention m = cast.mentionAt(i);
+            if (m == null && page.token(i).mark()) return first;
+            if (m == null) continue;
+            if (!m.who().tracked() || first.whos().contains(m.who())) return first;
+            List<Who> both = new ArrayList<>(first.whos());
+            both.add(m.who());
+            return new Ref(first.from(), m.to(), both, Ref.Kind.LIST, first.certainty());
+        }
+        return first;
     }
 
     List<Who> within(Chunk list) {
@@ -223,7 +248,9 @@ final class Discourse {
     private @Nullable Ref pronoun(Phrases.Found found, int i, List<Ref> before) {
         boolean possessive = found.value().startsWith("p")
                 && !(words.freeObjects && i == page.sentence(i).from() && !page.is(found.to() + 1, ","))
-                && !object(found.to(), i);
+                && !object(found.to(), i)
+                && !(found.to() < page.sentence(i).to()
+                        && words.and.contains(page.token(found.to()).fold()));
         if (found.value().equals("1") && i > 0 && page.is(i - 1, "(")) return null;
         if (found.value().equals("1"))
             return main == null ? null : new Ref(i, found.to(), List.of(main), Ref.Kind.PRONOUN, 0.7);

@@ -1,5 +1,6 @@
 package vigil.intake.reading.claims;
 
+import vigil.intake.reading.text.Labels;
 import vigil.intake.reading.text.Page;
 import vigil.intake.reading.text.Sentence;
 
@@ -29,7 +30,7 @@ final class Headlines {
     private static int labels(Page page) {
         int labels = 0;
         for (int k = 0; k < Math.min(4, page.sentences.size()); k++)
-            if (Records.label(page, page.sentences.get(k)) >= 0) labels++;
+            if (Labels.colon(page, page.sentences.get(k)) >= 0) labels++;
         return labels;
     }
 

@@ -31,6 +31,8 @@ final class Resolver {
     private final Page page;
     private final Map<Integer, Integer> terms = new HashMap<>();
     private final Map<Integer, Integer> termsOfParagraph = new HashMap<>();
+    private final Map<Integer, Integer> lastTerm = new HashMap<>();
+    private final Map<Integer, Integer> firstCharge = new HashMap<>();
     private final Set<Integer> courts = new java.util.HashSet<>();
     private final Cast cast;
     private final Discourse discourse;
@@ -46,12 +48,15 @@ final class Resolver {
     /// Notes in which sentences several terms are imposed.
     void note(List<Draft> drafts) {
         for (Draft draft : drafts) {
-            if (draft.pred().equals("court") || draft.pred().equals("verdict_date"))
-                courts.add(page.sentence(draft.from()).index());
+            int sentence = page.sentence(draft.from()).index();
+            if (draft.pred().equals("court") || draft.pred().equals("verdict_date")) courts.add(sentence);
             if (draft.pred().equals("sentence")) {
-                terms.merge(page.sentence(draft.from()).index(), 1, Integer::sum);
+                terms.merge(sentence, 1, Integer::sum);
+                lastTerm.merge(sentence, draft.from(), Math::max);
                 termsOfParagraph.merge(page.sentence(draft.from()).paragraph(), 1, Integer::sum);
             }
+            if (draft.pred().equals("accusation") || draft.pred().equals("charge"))
+                firstCharge.merge(sentence, draft.from(), Math::min);
         }
     }
 
@@ -139,8 +144,8 @@ final class Resolver {
     /// The court and the day of a verdict are those of everybody whose sentence stands in the same words.
     private List<Who> judged(Draft draft, Discourse.Scene scene) {
         List<Who> out = new ArrayList<>();
-        if (!JOINT.contains(draft.pred())) return out;
         Sentence here = page.sentence(draft.from());
+        if (!JOINT.contains(draft.pred()) && !shared(draft, here)) return out;
         boolean goesOn = !draft.pred().equals("hearing_date") && goesOn(here);
         if (terms.getOrDefault(here.index(), 0) < 2 && !goesOn) return unnamed(scene) ? together(draft, here) : out;
         add(scene, out);
@@ -162,6 +167,14 @@ final class Resolver {
         return next.paragraph() == here.paragraph()
                 && terms.getOrDefault(next.index(), 0) > 0
                 && !courts.contains(next.index());
+    }
+
+    /// `sentenced A to twelve years and B to four for X`: what follows the last of several terms, and never stands
+    /// between them, is said of all.
+    private boolean shared(Draft draft, Sentence here) {
+        if (!draft.pred().equals("accusation") && !draft.pred().equals("charge")) return false;
+        int last = lastTerm.getOrDefault(here.index(), Integer.MAX_VALUE);
+        return draft.from() > last && firstCharge.getOrDefault(here.index(), 0) > last;
     }
 
     private static boolean unnamed(Discourse.Scene scene) {
@@ -195,7 +208,10 @@ final class Resolver {
     }
 
     private double score(Draft draft, Ref ref, Sentence sentence) {
-        boolean inside = !draft.hint().equals("before") && ref.from() >= draft.cueFrom() && ref.to() <= draft.cueTo()
+        boolean inside = !draft.hint().equals("before")
+                        && ref.from() >= draft.cueFrom()
+                        && ref.to() <= draft.cueTo()
+                        && !taken(draft, sentence)
                 || ref.from() >= draft.from() && ref.to() <= draft.to();
         int anchor = ref.to() <= Math.min(draft.from(), draft.cueFrom()) ? Math.min(draft.from(), draft.cueFrom()) : 0;
         boolean before = ref.to() <= Math.max(draft.from(), draft.cueFrom());
@@ -226,6 +242,12 @@ final class Resolver {
         if (ref.from() - sentence.from() < 3) score += 0.4;
         if (ref.whos().size() == 1) score += spouse(draft, ref.whos().getFirst());
         return score;
+    }
+
+    /// `sentenced him to eight years and her to five`: somebody else stands between the verb and what is said.
+    private boolean taken(Draft draft, Sentence sentence) {
+        return discourse.scene(sentence).refs().stream()
+                .anyMatch(r -> r.tracked() && r.from() >= draft.cueTo() && r.to() <= draft.from());
     }
 
     /// Whether nobody is named before what is said (`four others were arrested: A, B ...`).

@@ -80,8 +80,10 @@ public final class Phrases {
         return best;
     }
 
-    /// The longest phrase ending just before a token, or null; its `to` is the token it begins with.
+    /// The longest phrase of the same sentence ending just before a token, or null; its `to` is the token it begins
+    /// with.
     public @Nullable Found before(Page page, int end) {
+        if (end < page.size() && end == page.sentence(end).from()) return null;
         for (int from = Math.max(0, end - 5); from < end; from++) {
             Found found = at(page, from);
             if (found != null && found.to == end && page.sentence(from) == page.sentence(end - 1))

@@ -84,6 +84,21 @@ final class Inflection {
         return Gender.UNKNOWN;
     }
 
+    /// Whether a given name may be a woman's in the nominative and a man's in another case (`Александра`).
+    boolean doubtful(String word) {
+        return declines()
+                && "f".equals(givenNames.get(Fold.of(word, language.locale)))
+                && "m".equals(givenNames.get(Fold.of(nominativeOf(word), language.locale)));
+    }
+
+    private String nominativeOf(String word) {
+        String fold = Fold.of(word, language.locale);
+        for (Ending ending : given)
+            if (fold.length() - ending.oblique.length() >= 2 && fold.endsWith(ending.oblique))
+                return declined(word, ending);
+        return word;
+    }
+
     /// Whether a form may be a man's name in one case and a woman's in another (`Александру`).
     private boolean either(String word) {
         if (!declines() || givenNames.containsKey(Fold.of(word, language.locale))) return false;
@@ -108,10 +123,12 @@ final class Inflection {
     /// What the form of a full name (given name first) says of the gender of its bearer.
     Gender gender(List<String> parts) {
         String last = Fold.of(parts.getLast(), language.locale);
-        for (String part : parts) {
+        for (String part : parts.subList(Math.min(1, parts.size()), parts.size())) {
             String fold = Fold.of(part, language.locale);
             if (ends(fold, patronymicFemale)) return Gender.FEMALE;
             if (ends(fold, patronymicMale)) return Gender.MALE;
+        }
+        for (String part : parts) {
             Gender known = parts.size() > 1 && !either(part) ? givenGender(part) : Gender.UNKNOWN;
             if (known != Gender.UNKNOWN) return known;
         }
@@ -163,7 +180,7 @@ final class Inflection {
                 ? gender == Gender.FEMALE ? femaleSurname : maleSurname
                 : gender == Gender.FEMALE ? femaleGiven : given;
         String fold = Fold.of(word, language.locale);
-        if (!surname && givenNames.containsKey(fold)) return word;
+        if (!surname && givenNames.containsKey(fold) && !(gender == Gender.MALE && doubtful(word))) return word;
         for (Ending ending : table)
             if (fold.length() - ending.oblique.length() >= 2 && fold.endsWith(ending.oblique))
                 return declined(word, ending);

@@ -26,6 +26,8 @@ final class Lexicon {
     final Map<String, String> titleGender;
     final Phrases genders;
     final Set<String> placeBefore;
+    final Set<String> adjectives;
+    final Set<String> nounBefore;
     final Set<String> never;
     final Set<String> common;
     final Set<String> particles;
@@ -49,6 +51,8 @@ final class Lexicon {
         genders = new Phrases(language, "gender.words");
         titleGender = language.table("gender.words");
         placeBefore = language.words("place.prepositions");
+        nounBefore = language.words("noun.before");
+        adjectives = language.words("adjective.endings");
         never = language.words("name.never");
         common = language.words("common");
         particles = language.words("name.particles");

@@ -112,8 +112,18 @@ final class NameRuns {
             if (title != null) head = Math.min(title.to(), to);
         }
         while (head < to && (page.is(head, ".") || begins(head) && commonWord(head))) head++;
+        if (head + 1 < to && begins(head) && adjective(head)) head++;
         while (head < to && lexicon.common.contains(page.token(head).fold())) head++;
         return given(head, to);
+    }
+
+    /// `Двадцатилетний Петров`: a capital that only begins the sentence, by its ending no name.
+    private boolean adjective(int i) {
+        if (inflection.givenGender(page.token(i).text()) != Gender.UNKNOWN) return false;
+        String fold = page.token(i).fold();
+        for (String ending : lexicon.adjectives)
+            if (fold.length() > ending.length() + 2 && fold.endsWith(ending)) return true;
+        return false;
     }
 
     /// A calling before a name; a name may itself be a calling (`Harold Turner`, `Turner said`).
@@ -171,7 +181,7 @@ final class NameRuns {
 
     private double score(int from, int to) {
         int words = names(from, to);
-        if (never(from, to)) return -5;
+        if (never(from, to) || words == 1 && noun(from)) return -5;
         if (heading[from]) return 4;
         double score = words == 1 ? -1.5 : words > 4 ? -1 : lexicon.cautious ? -0.5 : 1;
         if (titled(from)) score += 3;
@@ -187,6 +197,12 @@ final class NameRuns {
             if (page.token(i).text().length() == 1 && page.is(i + 1, ".")) score += 1;
         }
         return score + before(from, words);
+    }
+
+    /// Where every noun has a capital: a single word behind an article (`Der Lokführer, 54,`, `ans Bett`).
+    private boolean noun(int i) {
+        if (!lexicon.cautious || i == page.sentence(i).from()) return false;
+        return lexicon.nounBefore.contains(page.token(i - 1).fold());
     }
 
     private double before(int from, int words) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vigil.intake.reading.grammar.Language;
+import vigil.intake.reading.text.Page;
 
 /// Gives each person the name in the nominative, given name first.
 final class Naming {
@@ -21,7 +22,12 @@ final class Naming {
     void name(Cast cast) {
         for (Who who : cast.all()) {
             List<String> parts = ordered(who.parts);
-            who.vote(inflection.gender(parts), 2);
+            boolean doubtful = parts.size() > 1 && inflection.doubtful(parts.getFirst());
+            who.vote(inflection.gender(parts), doubtful ? 0.5 : 2);
+            if (doubtful) who.vote(called(cast, who), 1);
+            if (doubtful
+                    && stands(cast.page, inflection.nominative(parts.getLast(), true, Gender.MALE), parts.getLast()))
+                who.vote(Gender.MALE, 1);
             for (Mention m : who.mentions) {
                 who.vote(inflection.surnameGender(cast.page.token(m.to() - 1).text()), 1);
                 who.vote(kin(cast, m), 3);
@@ -125,6 +131,14 @@ final class Naming {
     private String decline(String part, boolean surname, Gender gender, boolean given) {
         String out = inflection.nominative(part, surname, gender);
         return surname && given && gender == Gender.MALE ? inflection.loose(out, part) : out;
+    }
+
+    /// Whether the text has this form of a name, which is another than the one at hand.
+    private static boolean stands(Page page, String form, String other) {
+        if (form.equals(other)) return false;
+        for (int i = 0; i < page.size(); i++)
+            if (page.token(i).cap() && page.token(i).text().equals(form)) return true;
+        return false;
     }
 
     /// The gender that a shorter form of the name elsewhere in the text bears out.

@@ -25,6 +25,8 @@ final class Roles {
             "event hunger",
             "event death",
             "event birth");
+    private static final int NEAR = 18;
+    private static final int FAR = 45;
     private static final List<String> SUFFERED = List.of("term", "law", "facility");
 
     private static final double MOST = 0.6;
@@ -32,16 +34,22 @@ final class Roles {
     private final Language language;
     private final Lexicon lexicon;
     private final Phrases each;
+    private final Seized seized;
+    private final int reach;
 
     Roles(Language language, Lexicon lexicon) {
         this.language = language;
         this.lexicon = lexicon;
         this.each = Phrases.set(language, "each");
+        this.seized = new Seized(language, lexicon);
+        this.reach = language.setting("verb-final", "no").equals("yes") ? FAR : NEAR;
     }
 
     void assign(Cast cast, Chunks chunks) {
         for (Who who : cast.all()) for (Mention m : who.mentions()) titled(cast, who, m);
         lists(cast);
+        seized.free(cast, chunks);
+        NameLines.votes(cast);
         for (Rules.Hit hit : language.all("prisoner").hits(cast.page, chunks))
             detained(cast, hit, hit.rule().section().substring("prisoner ".length()));
         told(cast, chunks);
@@ -79,6 +87,7 @@ final class Roles {
                 && at > page.sentence(at).from()
                 && page.token(at - 1).lower()) title = office(lexicon.titles.before(page, at - 1));
         Mention next = cast.mentionAt(page.is(m.to(), ":") ? m.to() + 1 : m.to());
+        if (next != null && page.sentence(next.from()) != page.sentence(m.from())) next = null;
         if (title != null && next != null && next.who() != who) {
             give(next.who(), title.value());
             return;
@@ -234,7 +243,7 @@ final class Roles {
     }
 
     private @Nullable Mention before(Cast cast, int cue, Sentence sentence) {
-        for (int i = cue - 1; i >= Math.max(sentence.from(), cue - 18); i--) {
+        for (int i = cue - 1; i >= Math.max(sentence.from(), cue - reach); i--) {
             Mention m = cast.mentionAt(i);
             if (m == null) continue;
             if (open(m.who())) return m;

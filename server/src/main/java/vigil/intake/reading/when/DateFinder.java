@@ -62,6 +62,8 @@ final class DateFinder {
 
     private @Nullable Moment core(Page page, int i) {
         Token t = page.token(i);
+        Moment yearFirst = yearFirst(page, i);
+        if (yearFirst != null) return yearFirst;
         Moment figure = t.number() || words.ideographic ? figures.at(page, i, numbers) : null;
         if (figure != null) return figure;
         Moment dayFirst = dayFirst(page, i);
@@ -69,6 +71,20 @@ final class DateFinder {
         Moment monthFirst = monthFirst(page, i);
         if (monthFirst != null) return monthFirst;
         return new RelativeDates(words, numbers).at(page, i);
+    }
+
+    /// `2016 yılının Kasım ayında`: of a year, the month.
+    private @Nullable Moment yearFirst(Page page, int i) {
+        int year = yearAt(page, i);
+        if (year == 0
+                || i + 2 >= page.size()
+                || !words.yearOf.contains(page.token(i + 1).fold())) return null;
+        Moment found = dayFirst(page, i + 2);
+        if (found == null) found = monthFirst(page, i + 2);
+        if (found == null) return null;
+        int end = found.to();
+        while (end < page.size() && words.monthWord.contains(page.token(end).fold())) end++;
+        return found.inYear(year, end).spanning(i, end);
     }
 
     /// `12 марта 2023 года`, `5, 6 and 7 March 2024`, `9th day of February`, `السابع والعشرين من يوليو`.

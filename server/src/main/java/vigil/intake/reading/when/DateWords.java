@@ -23,6 +23,8 @@ final class DateWords {
     final Phrases partAfter;
     final Phrases yearAfter;
     final Phrases yearBefore;
+    final java.util.Set<String> yearOf;
+    final java.util.Set<String> monthWord;
     final Phrases night;
     final Phrases whichWeek;
     final Phrases holidays;
@@ -54,6 +56,8 @@ final class DateWords {
         part = new Phrases(language, "date.part");
         partAfter = new Phrases(language, "date.part.after");
         yearAfter = new Phrases(language, "date.year.after");
+        yearOf = language.words("date.year.of");
+        monthWord = language.words("date.month.word");
         yearBefore = new Phrases(language, "date.year.before");
         night = Phrases.set(language, "date.night");
         whichWeek = new Phrases(language, "date.which");
