@@ -75,7 +75,7 @@ final class DeskBench {
     }
 
     private void run(int rounds) throws IOException {
-        var sessions = new Sessions(vigil.clock(), vigil.team());
+        var sessions = new Sessions(Clock.systemUTC(), vigil.team());
         var door = new SignIn(new EntryPasses(), sessions, vigil.team(), false);
         var routes = Routes.of(new EditionFiles(vigil::edition), door, vigil);
         try (HttpClient client = HttpClient.newHttpClient();
