@@ -77,9 +77,10 @@ final class DeskBench {
     private void run(int rounds) throws IOException {
         var sessions = new Sessions(Clock.systemUTC(), vigil.team());
         var door = new SignIn(new EntryPasses(), sessions, vigil.team(), false);
-        var routes = Routes.of(new EditionFiles(vigil::edition), door, vigil);
+        var edition = new EditionFiles(vigil::edition);
+        var routes = Routes.of(edition, door, vigil);
         try (HttpClient client = HttpClient.newHttpClient();
-                WebServer server = WebServer.start(WebSettings.local(0), routes, sessions)) {
+                WebServer server = WebServer.start(WebSettings.local(0), routes, sessions, edition)) {
             for (Role role : Role.values()) {
                 // whoever publishes holds a key, so that two kinds of viewers are there
                 Set<String> keys = role == Role.PUBLISHER ? Set.of(DeskRegister.ROOM) : Set.of();

@@ -83,7 +83,8 @@ final class Attachment {
 
     /// Whether an "and" begins another clause between.
     private boolean joined(int from, int to) {
-        for (int i = from; i < to; i++) if (joints.contains(page.token(i).fold())) return true;
+        for (int i = from; i < to; i++)
+            if (page.is(i, ",") || joints.contains(page.token(i).fold())) return true;
         return false;
     }
 

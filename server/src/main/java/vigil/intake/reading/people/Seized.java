@@ -16,12 +16,14 @@ final class Seized {
     private final Lexicon lexicon;
     private final Phrases callings;
     private final Phrases pronouns;
+    private final java.util.Set<String> definite;
     private final int reach;
 
     Seized(Language language, Lexicon lexicon) {
         this.language = language;
         this.lexicon = lexicon;
         this.callings = Phrases.set(language, "calling.lawyer");
+        this.definite = language.words("definite");
         this.pronouns = new Phrases(language, "pronouns");
         this.reach = language.setting("verb-final", "no").equals("yes") ? VERB_FINAL : NEAR;
     }
@@ -61,10 +63,16 @@ final class Seized {
         return null;
     }
 
+    /// `his lawyer`; French writes the article like a possessive (`l'avocate`).
+    private boolean owned(Page page, int calling) {
+        if (lexicon.possessives.before(page, calling) == null) return false;
+        return !definite.contains(page.token(calling - 1).fold());
+    }
+
     private void accuse(Page page, Mention m) {
         if (m.who().role != Role.LAWYER) return;
         Phrases.Found calling = callings.before(page, m.from());
-        if (calling == null || lexicon.possessives.before(page, calling.to()) != null) return;
+        if (calling == null || owned(page, calling.to())) return;
         m.who().role = null;
         m.who().prisonerVotes += 3;
     }
