@@ -8,15 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vigil.tables.Tables;
 
 /// Links by which people come in: each works once and for three days, and only its hash is kept.
 final class Invitations {
     static final Duration GOOD_FOR = Duration.ofDays(3);
 
-    private final TeamFile file;
+    private final Tables file;
     private final InstantSource clock;
 
-    Invitations(TeamFile file, InstantSource clock) {
+    Invitations(Tables file, InstantSource clock) {
         this.file = file;
         this.clock = clock;
     }

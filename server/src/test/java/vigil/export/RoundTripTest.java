@@ -39,6 +39,7 @@ import vigil.intake.table.mapping.Mapping;
 import vigil.intake.table.mapping.Suggestion;
 import vigil.store.InventedClaims;
 import vigil.store.SqliteLedger;
+import vigil.tables.Places;
 import vigil.vault.Vault;
 
 /// What goes out as a file and is taken in again by the readers that others' files go through.
@@ -109,7 +110,7 @@ class RoundTripTest {
         var again = new ArrayList<Entry>();
         try (var ledger = SqliteLedger.open(folder);
                 var vault = Vault.open(folder, null);
-                var imports = new Imports(folder, ledger, vault.exhibits(), TableLimits.USUAL)) {
+                var imports = new Imports(Places.in(folder), ledger, vault.exhibits(), TableLimits.USUAL)) {
             Mapping mapping = Suggestion.of(imports.open("ours.ftm.json", file, Hints.NONE));
             var source = new Source(
                     Id.random(random), "Ours", "register", null, null, "en", null, null, null, false, Visibility.OPEN);

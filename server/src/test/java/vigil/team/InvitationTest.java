@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.claim.Id;
 import vigil.claim.Refusal;
+import vigil.tables.Places;
 import vigil.web.TestClock;
 
 /// A link lets one person in, for three days, unless whoever gave it has been suspended.
@@ -32,7 +33,7 @@ class InvitationTest {
 
     @BeforeEach
     void open() {
-        team = Team.open(home, clock, () -> Id.random(new Random()));
+        team = Team.open(Places.in(home), clock, () -> Id.random(new Random()));
         keeper = team.enrol("Wren", Role.KEEPER, Set.of());
     }
 

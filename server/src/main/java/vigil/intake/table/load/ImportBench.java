@@ -13,6 +13,7 @@ import vigil.claim.Visibility;
 import vigil.intake.table.TableLimits;
 import vigil.intake.table.mapping.MappingFile;
 import vigil.ledger.Ledger;
+import vigil.tables.Places;
 import vigil.vault.Vault;
 
 /// Measures an import from a CSV file to claims on disk: `vigil bench import`. The people are invented.
@@ -58,7 +59,7 @@ public final class ImportBench {
         long[] recordingFrom = {0};
         long cpu = cpu();
         try (Vault vault = Vault.open(home, null);
-                var imports = new Imports(home, ledger, vault.exhibits(), TableLimits.USUAL)) {
+                var imports = new Imports(Places.in(home), ledger, vault.exhibits(), TableLimits.USUAL)) {
             long from = System.nanoTime();
             Done done = imports.record(order(file), (step, count) -> {
                 if (step == Progress.Step.RECORDING && recordingFrom[0] == 0) {
