@@ -1,6 +1,7 @@
 package vigil.audience;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.casefile.Identity;
 import vigil.claim.Claim;
 import vigil.claim.Curation.Consent;
+import vigil.claim.Curation.Withhold;
 import vigil.claim.Entry;
 import vigil.claim.Subject;
 import vigil.claim.When;
@@ -52,6 +54,7 @@ public final class Consents {
     private final LocalDate today;
     private final Identity identity;
     private final Map<Key, Standing> standing = new HashMap<>();
+    private final Set<Key> ended = new HashSet<>();
     private final Map<Subject, Boolean> minors = new HashMap<>();
 
     private Consents(Collection<? extends Entry> entries, Identity identity, LocalDate today) {
@@ -60,6 +63,9 @@ public final class Consents {
         for (Entry entry : entries) {
             switch (entry) {
                 case Consent consent when consent.recipient() == null -> follow(consent);
+                case Withhold withhold
+                when withhold.reason().equals(Clearance.EXPIRED) ->
+                    end(withhold.at().atZone(ZoneOffset.UTC).toLocalDate());
                 case Claim claim
                 when Minors.says(claim.fact(), today) -> minors.put(identity.root(claim.subject()), true);
                 default -> {}
@@ -80,6 +86,17 @@ public final class Consents {
             by.addAll(before.recordedBy);
         }
         standing.put(key, new Standing(consent, by));
+        ended.remove(key);
+    }
+
+    /// What had run out by the day on which something was taken back for it stays so, whatever a clock says later: it
+    /// needs a new word.
+    private void end(LocalDate day) {
+        standing.forEach((key, word) -> {
+            if (runsOutBefore(day, word.last)) {
+                ended.add(key);
+            }
+        });
     }
 
     /// The last word about one scope; null if there is none.
@@ -168,8 +185,14 @@ public final class Consents {
         return open ? Cover.COVERED : Cover.TOO_MUCH;
     }
 
+    /// A refusal or a question has no day on which it runs out.
     private boolean expired(Consent consent) {
-        When until = Objects.requireNonNull(consent.until());
-        return Objects.requireNonNull(until.latest()).isBefore(today);
+        return ended.contains(new Key(identity.root(consent.person()), consent.scope()))
+                || runsOutBefore(today, consent);
+    }
+
+    private static boolean runsOutBefore(LocalDate day, Consent consent) {
+        When until = consent.until();
+        return until != null && Objects.requireNonNull(until.latest()).isBefore(day);
     }
 }

@@ -1,5 +1,6 @@
 package vigil.audience;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,13 @@ public record PublicFile(
 
     /// The points of one kind of fact.
     public <F extends Fact> List<PublicPoint> points(Class<F> kind) {
-        return points.stream().filter(point -> kind.isInstance(point.fact())).toList();
+        var these = new ArrayList<PublicPoint>();
+        for (PublicPoint point : points) { // asked some thirty times for each page
+            if (kind.isInstance(point.fact())) {
+                these.add(point);
+            }
+        }
+        return List.copyOf(these);
     }
 
     /// What happened, in the order of world time.

@@ -30,11 +30,41 @@ final class Edtf {
     }
 
     When read() {
+        @Nullable LocalDate day = day();
+        if (day != null) {
+            return plain(day, day, Precision.DAY, "");
+        }
         if (text.startsWith("[") && text.endsWith("]")) {
             return set(text.substring(1, text.length() - 1));
         }
         int slash = text.indexOf('/');
         return slash < 0 ? date(text) : interval(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    /// Most dates are plain days: these are read without the patterns, which take ten times as long. Null for whatever
+    /// is not the plain day of a calendar.
+    private @Nullable LocalDate day() {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return null;
+        }
+        int year = number(0, 4);
+        int month = number(5, 7);
+        int day = number(8, 10);
+        boolean is = year >= 0 && month >= 1 && month <= 12 && day >= 1;
+        return is && day <= YearMonth.of(year, month).lengthOfMonth() ? LocalDate.of(year, month, day) : null;
+    }
+
+    /// -1 if there is anything but the figures 0 to 9.
+    private int number(int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
     }
 
     private When interval(String from, String to) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vigil.edition.EditionFolder;
 import vigil.store.SqliteLedger;
+import vigil.tables.Places;
 import vigil.vault.ExhibitScan;
 import vigil.vault.Passphrase;
 import vigil.vault.Vault;
@@ -18,12 +19,14 @@ import vigil.verify.Verification;
 /// every file by what it was when it was last read. A Vigil that runs is not disturbed.
 final class DeepDoctor {
     private final Path home;
+    private final Places places;
     private final @Nullable Passphrase passphrase;
     private final ExhibitScan.Progress progress;
     private final Checkup found = new Checkup();
 
-    DeepDoctor(Path home, @Nullable Passphrase passphrase, ExhibitScan.Progress progress) {
+    DeepDoctor(Path home, Places places, @Nullable Passphrase passphrase, ExhibitScan.Progress progress) {
         this.home = home;
+        this.places = places;
         this.passphrase = passphrase;
         this.progress = progress;
     }
@@ -38,7 +41,7 @@ final class DeepDoctor {
     }
 
     private void kept() throws IOException {
-        try (Vault vault = Vault.open(home, passphrase)) {
+        try (Vault vault = Vault.open(home, places, passphrase)) {
             found.look(() -> ledger(vault));
             found.add("The keys of bodies and the chain of custody are whole.", vault.verify());
             found.add("Every exhibit is as it came in.", vault.exhibits().scan(new TreeSet<>(), progress));

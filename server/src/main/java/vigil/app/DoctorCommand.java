@@ -43,7 +43,8 @@ final class DoctorCommand implements Callable<Integer> {
         }
         if (deep) {
             var progress = new ProgressLine(spec.commandLine().getErr());
-            found.addAll(new DeepDoctor(home.home, home.passphrase().forHome(home.home), progress).look());
+            found.addAll(
+                    new DeepDoctor(home.home, home.places(), home.passphrase().forHome(home.home), progress).look());
         }
         found.forEach(this::print);
         return found.stream().anyMatch(each -> each.kind() == Diagnosis.Kind.BAD) ? 1 : 0;

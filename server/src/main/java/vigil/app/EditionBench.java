@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import vigil.audience.PublicRecord;
 import vigil.claim.Claim;
@@ -77,25 +78,40 @@ final class EditionBench {
         int made = press.made();
         out.printf(
                 "made %d pages: %.1f s CPU, %.3f ms CPU a page, %.1f s wall%n",
-                press.made(), seconds, 1000 * seconds / press.made(), since(start));
+                made, seconds, 1000 * seconds / made, since(start));
         start = System.nanoTime();
         cpu = cpu();
-        editions.write(edition);
+        var written = editions.write(edition);
         press.rest(edition, () -> editions.current().orElseThrow());
-        out.printf("written: %.1f s CPU, %.1f s wall%n", (cpu() - cpu) / 1e9, since(start));
-        for (int i = 0; i < 8; i++) {
+        double writing = (cpu() - cpu) / 1e9;
+        out.printf(
+                "written and on the disk: %d files, data beside the pages included; %.1f s CPU, %.1f s wall%n",
+                written.written(), writing, since(start));
+        var peer = new HugoPeer(all.files(), LANGUAGES, folder.resolve("hugo"));
+        Path stands = editions.current().orElseThrow();
+        double ours = 1000 * (seconds + writing) / made;
+        out.printf("ours, all of it: %.3f ms CPU a page of %,d bytes%n", ours, HugoPeer.bytes(stands));
+        compare("Hugo, the bare content:       ", peer.plain(), ours);
+        compare("Hugo, as much around it:      ", peer.dressed(stands), ours);
+        for (int i = 0; i < 16; i++) {
             change(press, editions, i);
         }
-        double ours = 1000 * seconds / made;
-        HugoPeer.run(all.files(), LANGUAGES, folder.resolve("hugo"))
-                .ifPresentOrElse(
-                        theirs -> out.printf(
-                                "Hugo in the same run: %.3f ms CPU a page; ours is %.2f of it%n",
-                                theirs, ours / theirs),
-                        () -> out.println("Hugo is not here: apt-get install hugo"));
         System.gc();
         long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         out.printf("memory held %d MB, greatest resident %s%n", used >> 20, resident());
+    }
+
+    private void compare(String peer, Optional<HugoPeer.Needed> theirs, double ours) {
+        if (theirs.isEmpty()) {
+            out.println("Hugo is not here: apt-get install hugo");
+            return;
+        }
+        out.printf(
+                "%s %.3f ms CPU a page of %,d bytes; ours is %.2f of it%n",
+                peer,
+                theirs.get().cpu(),
+                theirs.get().bytes(),
+                ours / theirs.get().cpu());
     }
 
     /// Four languages, as the figure we are measured by has it.
@@ -117,7 +133,10 @@ final class EditionBench {
                 .subject()
                 .id());
         fresh.clear();
-        claim(subject, source(turn), new Fact.Noted("A letter arrived, number " + turn, When.of("2026-10-1" + turn)));
+        claim(
+                subject,
+                source(turn),
+                new Fact.Noted("A letter arrived, number " + turn, When.of("2026-10-%02d".formatted(10 + turn))));
         publish();
         long cpu = cpu();
         long start = System.nanoTime();

@@ -21,7 +21,7 @@ final class Errands implements AutoCloseable {
 
     static Errands start(Vigil vigil) {
         var errands = new Errands();
-        Clock clock = vigil.clock();
+        Clock clock = vigil.forward();
         Outgoing outgoing = vigil.outside();
         errands.every(vigil::publishDue);
         errands.every(() -> {

@@ -41,6 +41,15 @@ final class HomeOption {
         return passphrase;
     }
 
+    /// The vault of a register that is there.
+    vigil.vault.Vault vault() {
+        return vigil.vault.Vault.open(existing(), places(), passphrase.forHome(home));
+    }
+
+    vigil.tables.Places places() {
+        return StoreOpening.places(home, settings());
+    }
+
     Vigil open() {
         return Vigil.open(home, java.time.Clock.systemUTC(), settings(), passphrase.forHome(home));
     }

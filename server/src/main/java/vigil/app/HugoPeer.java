@@ -7,28 +7,76 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicFile.PublicPoint;
 
-/// The peer of [EditionBench]: Hugo, which makes a page for each person and language of the same public files. Its
-/// template
-/// is as plain as can be: a heading, every point as a line with its footnotes, the sources.
+/// The peer of [EditionBench]: Hugo, which makes a page for each person and language of the same public files, twice.
+/// Once as plainly as can be: a heading, every point as a line with its footnotes, the sources. And once with the same
+/// around it that our page has: what stands before and after the content of one of ours is taken as fixed text, which
+/// is less work for Hugo than it is for us.
 final class HugoPeer {
-    private static final String LAYOUT = """
-            <!doctype html><html lang="{{ .Params.lang }}"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
-            <body><h1>{{ .Title }}</h1><p>{{ .Params.status }} {{ .Params.since }}</p>
+    private static final String CONTENT = """
+            <h1>{{ .Title }}</h1><p>{{ .Params.status }} {{ .Params.since }}</p>
             <ul>{{ range .Params.points }}<li>{{ .kind }}{{ range .parts }} <span>{{ .name }}: {{ .value }}</span>{{ range .notes }}<sup><a href="#s{{ . }}">{{ . }}</a></sup>{{ end }}{{ end }}</li>
             {{ end }}</ul>
             <ol>{{ range $i, $s := .Params.sources }}<li id="s{{ add $i 1 }}"><a href="{{ $s.address }}">{{ $s.title }}</a> {{ $s.published }}</li>
-            {{ end }}</ol></body></html>
+            {{ end }}</ol>
             """;
 
-    private HugoPeer() {}
+    /// What Hugo needed.
+    ///
+    /// @param cpu milliseconds of CPU time for each page
+    /// @param bytes of a page, on average
+    record Needed(double cpu, long bytes) {}
 
-    /// Milliseconds of CPU time for each page; empty where there is no Hugo.
-    static Optional<Double> run(List<PublicFile> people, List<String> languages, Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("layouts/_default"));
-        Files.writeString(folder.resolve("layouts/_default/single.html"), LAYOUT);
+    private final List<PublicFile> people;
+    private final List<String> languages;
+    private final Path folder;
+
+    /// @param languages in which each person gets a page
+    /// @param folder to work in
+    HugoPeer(List<PublicFile> people, List<String> languages, Path folder) {
+        this.people = people;
+        this.languages = languages;
+        this.folder = folder;
+    }
+
+    /// Pages of the content alone; empty where there is no Hugo.
+    Optional<Needed> plain() throws IOException {
+        for (String language : languages) {
+            layout(language, """
+                    <!doctype html><html lang="{{ .Params.lang }}"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
+                    <body>%s</body></html>
+                    """.formatted(CONTENT));
+        }
+        return run();
+    }
+
+    /// Pages with as much around the content as ours have.
+    ///
+    /// @param ours the folder of an edition
+    Optional<Needed> dressed(Path ours) throws IOException {
+        for (String language : languages) {
+            Path page = ours.resolve(language)
+                    .resolve("people")
+                    .resolve(people.getFirst().id() + ".html");
+            String[] parts = Files.readString(page).split("</?main[^>]*>");
+            int share = parts[1].indexOf("<section class=\"sec\" id=\"share\"");
+            layout(
+                    language,
+                    parts[0].replaceFirst("<title>[^<]*", "<title>{{ .Title }}") + "<main id=\"main\">" + CONTENT
+                            + parts[1].substring(share).replace("{{", "") + "</main>" + parts[2]);
+        }
+        return run();
+    }
+
+    private void layout(String language, String text) throws IOException {
+        Path layouts = Files.createDirectories(folder.resolve("layouts/_default"));
+        Files.writeString(layouts.resolve(language + ".html"), text);
+    }
+
+    private Optional<Needed> run() throws IOException {
         Files.writeString(folder.resolve("layouts/index.html"), "<!doctype html><title>Vigil</title>");
         Files.writeString(folder.resolve("hugo.toml"), """
                 baseURL = "https://vigil.example/"
@@ -40,12 +88,30 @@ final class HugoPeer {
                 Files.writeString(content.resolve(file.id() + ".md"), page(file, language));
             }
         }
-        return cpu(folder).map(seconds -> 1000 * seconds / (people.size() * languages.size()));
+        int pages = people.size() * languages.size();
+        Path out = folder.resolve("public");
+        if (Files.exists(out)) {
+            BenchCommand.delete(out);
+        }
+        Optional<Double> cpu = cpu(folder);
+        return cpu.isEmpty() ? Optional.empty() : Optional.of(new Needed(1000 * cpu.get() / pages, bytes(out)));
+    }
+
+    /// How large the pages of people are in a site, on average.
+    static long bytes(Path site) throws IOException {
+        try (Stream<Path> all = Files.walk(site)) {
+            return (long) all.filter(
+                            path -> path.toString().endsWith(".html") && path.getNameCount() > site.getNameCount() + 2)
+                    .mapToLong(path -> path.toFile().length())
+                    .average()
+                    .orElse(0);
+        }
     }
 
     private static String page(PublicFile file, String language) {
-        var text = new StringBuilder("---\ntitle: Person " + file.id() + "\nlang: " + language + "\nstatus: "
-                + file.status().kind() + "\nsince: \"" + file.status().since() + "\"\npoints:\n");
+        var text = new StringBuilder(
+                "---\ntitle: Person " + file.id() + "\nlang: " + language + "\nlayout: " + language + "\nstatus: "
+                        + file.status().kind() + "\nsince: \"" + file.status().since() + "\"\npoints:\n");
         for (PublicPoint point : file.points()) {
             text.append("- kind: ")
                     .append(point.fact().getClass().getSimpleName())

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,7 @@ import vigil.intake.table.mapping.Suggestion;
 final class ImportCommand implements Callable<Integer> {
     private static final String EDITOR = "command line";
 
-    @Parameters(paramLabel = "FILE", description = "The list.")
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The list.")
     private Path file;
 
     @Mixin
@@ -63,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
                     "An earlier import of this list (they are listed with --list): record what is new and changed.")
     private String earlier;
 
-    @Option(names = "--list", description = "List the imports there are; FILE is not read.")
+    @Option(names = "--list", description = "List the imports there are.")
     private boolean list;
 
     @Option(
@@ -93,6 +94,8 @@ final class ImportCommand implements Callable<Integer> {
         try (Vigil vigil = home.open()) {
             if (list) {
                 vigil.imports().finished().forEach(this::print);
+            } else if (file == null) {
+                throw new CommandLine.ParameterException(spec.commandLine(), "Missing required parameter: 'FILE'");
             } else if (mapping == null) {
                 out().println(MappingFile.write(Suggestion.of(vigil.imports().open(name(), bytes(), Hints.NONE))));
             } else {
@@ -104,7 +107,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int imported(Vigil vigil) {
         Order order = order(vigil, MappingFile.read(text(mapping)));
-        var report = new ImportReport(out());
+        var report = new ImportReport(out(), acknowledged);
         DryRun found;
         if (earlier == null) {
             found = vigil.imports().tryOut(order, Progress.NONE);

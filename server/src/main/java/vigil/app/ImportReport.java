@@ -2,6 +2,7 @@ package vigil.app;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import vigil.claim.Problem;
 import vigil.intake.table.load.ColumnAccount;
 import vigil.intake.table.load.Comparison;
@@ -11,9 +12,12 @@ import vigil.intake.table.load.DryRun;
 final class ImportReport {
     private static final int VALUES = 5;
     private final PrintWriter out;
+    private final Set<String> acknowledged;
 
-    ImportReport(PrintWriter out) {
+    /// @param acknowledged codes of the anomalies that somebody has looked at
+    ImportReport(PrintWriter out, Set<String> acknowledged) {
         this.out = out;
+        this.acknowledged = acknowledged;
     }
 
     void dryRun(DryRun found, List<Problem> anomalies) {
@@ -28,8 +32,7 @@ final class ImportReport {
         out.printf("%-32s %9s %9s %9s %9s %9s%n", "column", "used", "unused", "left out", "missing", "empty");
         found.columns().forEach(this::column);
         shape.notes().forEach(note -> out.println("note: " + Refusals.sentence(note)));
-        anomalies.forEach(
-                problem -> out.println("to be acknowledged (" + problem.code() + "): " + Refusals.sentence(problem)));
+        anomalies.forEach(this::anomaly);
         found.problems().forEach(problem -> out.println("problem: " + Refusals.sentence(problem)));
         if (found.problemCount() > found.problems().size()) {
             out.printf(
@@ -37,6 +40,13 @@ final class ImportReport {
                     found.problemCount() - found.problems().size());
         }
         out.flush();
+    }
+
+    private void anomaly(Problem problem) {
+        boolean seen = acknowledged.contains(problem.code());
+        out.println((seen ? "acknowledged: " : "to be acknowledged: ")
+                + Refusals.sentence(problem)
+                + (seen ? "" : " (--acknowledge " + problem.code() + ")"));
     }
 
     private void column(ColumnAccount column) {

@@ -46,6 +46,7 @@ final class ImportsBench {
         }
         if (!options.has("--alone")) {
             PostgresImport.run(table, rows, out);
+            BombsBench.run(out);
         }
     }
 
@@ -62,7 +63,9 @@ final class ImportsBench {
         int found = index(home, ledger);
         double seconds = (System.nanoTime() - from) / 1e9;
         double cpuSeconds = (cpu() - cpu) / 1e9;
-        out.printf("index: %,d people found by name after %.1f s more, %.1f CPU seconds%n", found, seconds, cpuSeconds);
+        out.printf(
+                "index: %,d people found by name after %.1f s more, %.1f CPU seconds; ledger %d MB%n",
+                found, seconds, cpuSeconds, Files.size(home.resolve("ledger.db")) / 1_000_000);
         out.printf(
                 "to durable and searchable: %,.0f claims/s, %,.0f for each CPU second; heap at most %d MiB%n",
                 imported.claims() / (imported.seconds() + seconds),

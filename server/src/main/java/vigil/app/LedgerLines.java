@@ -26,11 +26,16 @@ final class LedgerLines {
 
     /// Every line that has its body, up to now.
     synchronized List<Line> now() {
-        boolean underWay = imports.underWay();
-        boolean grown = ledger.head().size() > next;
-        if (grown) {
-            catchUp();
+        boolean grown = false;
+        Object before = imports.standing();
+        for (Object after = null; !before.equals(after); after = imports.standing()) {
+            before = after == null ? before : after;
+            if (ledger.head().size() > next) {
+                catchUp();
+                grown = true;
+            }
         }
+        boolean underWay = imports.underWay();
         if (grown || left != underWay) {
             left = underWay;
             seen = underWay

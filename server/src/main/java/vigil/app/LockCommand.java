@@ -47,7 +47,7 @@ final class LockCommand implements Callable<Integer> {
         if (shares != null) {
             Vault.protect(folder, Recovery.combine(UnlockOption.shares(shares)), fresh());
         } else {
-            try (Vault vault = Vault.open(folder, home.passphrase().forHome(folder))) {
+            try (Vault vault = home.vault()) {
                 vault.protect(open ? null : fresh());
             }
         }

@@ -52,11 +52,12 @@ final class Serving implements AutoCloseable {
         String outside = settings.text(Setting.DESK_ADDRESS).replaceAll("/+$", "");
         boolean https = outside.startsWith("https://");
         var passes = new EntryPasses();
-        var sessions = new Sessions(vigil.clock(), team);
-        var routes = Routes.of(new EditionFiles(vigil::edition), new SignIn(passes, sessions, team, https), vigil);
+        var sessions = new Sessions(vigil.forward(), team);
+        var edition = new EditionFiles(vigil::edition);
+        var routes = Routes.of(edition, new SignIn(passes, sessions, team, https), vigil);
         var names = outside.isEmpty() ? List.<String>of() : List.of(outside.replaceFirst("https?://", ""));
-        var web = new WebSettings(settings.address(), settings.port(), names, https);
-        var server = WebServer.start(web, routes, sessions);
+        var web = new WebSettings(settings.address(), settings.port(), names, https, settings.list(Setting.PROXIES));
+        var server = WebServer.start(web, routes, sessions, edition);
         var errands = Errands.start(vigil);
         String desk = outside.isEmpty() ? here(settings.address(), server) : outside;
         return switch (welcome) {

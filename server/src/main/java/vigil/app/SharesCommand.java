@@ -38,7 +38,7 @@ final class SharesCommand implements Runnable {
             @Mixin HomeOption home,
             @Option(names = "--needed", defaultValue = "3", description = "How many open it (default: 3).") int needed,
             @Option(names = "--of", defaultValue = "5", description = "How many there are (default: 5).") int count) {
-        try (Vault vault = Vault.open(home.existing(), home.passphrase().forHome(home.home))) {
+        try (Vault vault = home.vault()) {
             List<RecoveryShare> shares = Recovery.split(vault.key(), needed, count);
             for (RecoveryShare share : shares) {
                 out().println(page(share, count));
@@ -73,7 +73,7 @@ final class SharesCommand implements Runnable {
                             description = "The shares, one on a line (default: what you type, ended by Ctrl-D).")
                     String file) {
         List<RecoveryShare> shares = UnlockOption.shares(file);
-        try (Vault vault = Vault.open(home.existing(), home.passphrase().forHome(home.home))) {
+        try (Vault vault = home.vault()) {
             boolean opens = Recovery.opens(shares, vault.key());
             out().println(
                             opens

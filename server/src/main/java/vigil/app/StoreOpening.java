@@ -10,9 +10,11 @@ import vigil.ledger.Ledger;
 import vigil.store.HomeSigning;
 import vigil.store.PostgresAddress;
 import vigil.store.PostgresLedger;
+import vigil.store.PostgresPlaces;
 import vigil.store.PostgresSigning;
 import vigil.store.SigningTurn;
 import vigil.store.SqliteLedger;
+import vigil.tables.Places;
 import vigil.vault.Ledgers;
 import vigil.vault.Vault;
 
@@ -43,6 +45,11 @@ final class StoreOpening {
             vault.close();
             throw e;
         }
+    }
+
+    /// Where the tables beside the ledger stand: with the ledger.
+    static Places places(Path home, Settings settings) {
+        return settings.has(Setting.DATABASE_URL) ? new PostgresPlaces(database(settings)) : Places.in(home);
     }
 
     /// Where turns to publish are taken. Several nodes on one home's copy are told apart by chance.

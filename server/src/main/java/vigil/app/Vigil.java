@@ -34,6 +34,7 @@ import vigil.ledger.Ledger;
 import vigil.ledger.Line;
 import vigil.ledger.Receipt;
 import vigil.store.SigningTurn;
+import vigil.tables.Places;
 import vigil.team.Team;
 import vigil.vault.Exhibits;
 import vigil.vault.Passphrase;
@@ -45,6 +46,7 @@ import vigil.web.Desk;
 /// get the same object.
 public final class Vigil implements Desk, AutoCloseable {
     private final Clock clock;
+    private final ForwardClock forward;
     private final SecureRandom random = new SecureRandom();
     private final Vault vault;
     private final Ledger ledger;
@@ -62,16 +64,18 @@ public final class Vigil implements Desk, AutoCloseable {
 
     private Vigil(Path home, Clock clock, Settings settings, @Nullable Passphrase passphrase, Opened opened) {
         this.clock = clock;
+        this.forward = new ForwardClock(clock);
         this.opened = opened;
-        this.vault = opened.keep(Vault.open(home, passphrase));
+        Places places = StoreOpening.places(home, settings);
+        this.vault = opened.keep(Vault.open(home, places, passphrase));
         this.ledger = opened.keep(StoreOpening.ledger(home, settings, vault));
-        this.imports = opened.keep(new Imports(home, ledger, vault.exhibits(), TableLimits.USUAL));
+        this.imports = opened.keep(new Imports(places, ledger, vault.exhibits(), TableLimits.USUAL));
         this.lines = new LedgerLines(ledger, imports);
-        this.drafts = new DraftDesk(opened.keep(DraftTable.open(home)), this::id);
-        this.unfinished = opened.keep(Unfinished.open(home));
+        this.drafts = new DraftDesk(opened.keep(DraftTable.open(places)), this::id);
+        this.unfinished = opened.keep(Unfinished.open(places));
         this.daily = new DailyPublication(settings, this, unfinished);
         this.secondPerson = settings.yes(Setting.PUBLISH_SECOND_PERSON);
-        this.team = opened.keep(Team.open(home, clock, this::id));
+        this.team = opened.keep(Team.open(places, forward, this::id));
         this.publication =
                 new Publication(home, settings.name(), Publishers.of(settings), StoreOpening.signing(home, settings));
         this.outgoing = new Outgoing(home, settings, publication, this::export);
@@ -111,8 +115,9 @@ public final class Vigil implements Desk, AutoCloseable {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    Clock clock() {
-        return clock;
+    /// The clock for what ends by time.
+    Clock forward() {
+        return forward;
     }
 
     public Ledger ledger() {

@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,38 @@ final class Disk {
 
     /// Writes a file whose bytes are on the disk when this returns.
     static void write(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, true);
+    }
+
+    /// Writes a file whose bytes need a [#settle] before anything rests on them.
+    static void begin(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, false);
+    }
+
+    /// Puts files that were begun onto the disk.
+    ///
+    /// @param folder that holds them all
+    static void settle(Path folder, List<Path> begun) throws IOException {
+        if (begun.isEmpty() || SyncFs.of(folder)) {
+            return;
+        }
+        for (Path file : begun) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static void write(Path file, byte[] bytes, boolean force) throws IOException {
         var how = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         try (FileChannel channel = FileChannel.open(file, how)) {
             var buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            channel.force(true);
+            if (force) {
+                channel.force(true);
+            }
         } catch (FileSystemException named) {
             throw named;
         } catch (IOException fault) { // a full disk does not say which file it was

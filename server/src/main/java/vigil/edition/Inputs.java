@@ -66,13 +66,20 @@ record Inputs(
 
     /// The inputs, ready to be read.
     static final class Read {
+        /// What follows from the evidence of one person, as long as it is that very evidence: nobody else's changes it.
+        private record Known(Evidence of, List<News> news, List<Disclosed> standing, Optional<Newest> newest) {}
+
         private final Inputs inputs;
+        private final Map<Id, Known> before;
+        private final Map<Id, Known> known = new HashMap<>();
         private final List<Id> people;
         private @Nullable List<Act> acts;
         private final Map<Id, PublicFile> byId = new HashMap<>();
 
-        Read(Inputs inputs) {
+        /// @param former what the last edition was made of
+        Read(Inputs inputs, @Nullable Read former) {
             this.inputs = inputs;
+            this.before = former == null ? Map.of() : former.known;
             this.people = inputs.files().stream().map(PublicFile::id).toList();
             for (PublicFile file : inputs.files()) {
                 byId.put(file.id(), file);
@@ -92,9 +99,9 @@ record Inputs(
                 case Whole.FIRST_DAY -> firstDay();
                 case Whole.FILES -> inputs.files();
                 case FileOf(Id id) -> Optional.ofNullable(byId.get(id));
-                case NewestOf(Id id) -> evidence(id).flatMap(each -> Newest.of(each, inputs.sizes()));
-                case NewsOf(Id id) -> evidence(id).map(News::of).orElse(List.of());
-                case EvidenceOf(Id id) -> evidence(id).map(Read::standing).orElse(List.of());
+                case NewestOf(Id id) -> known(id).flatMap(Known::newest);
+                case NewsOf(Id id) -> known(id).map(Known::news).orElse(List.of());
+                case EvidenceOf(Id id) -> known(id).map(Known::standing).orElse(List.of());
             };
         }
 
@@ -109,6 +116,18 @@ record Inputs(
 
         private Optional<LocalDate> firstDay() {
             return acts().stream().flatMap(act -> act.day().stream()).findFirst();
+        }
+
+        private Optional<Known> known(Id id) {
+            return evidence(id).map(evidence -> {
+                Known here = known.getOrDefault(evidence.subject(), before.get(evidence.subject()));
+                if (here == null || here.of() != evidence) {
+                    here = new Known(
+                            evidence, News.of(evidence), standing(evidence), Newest.of(evidence, inputs.sizes()));
+                }
+                known.put(evidence.subject(), here);
+                return here;
+            });
         }
 
         private static List<Disclosed> standing(Evidence evidence) {

@@ -57,7 +57,7 @@ final class Memo implements Contents {
     void begin(Inputs next) {
         round++;
         made = 0;
-        inputs = new Inputs.Read(next);
+        inputs = new Inputs.Read(next, inputs);
     }
 
     /// Forgets what nobody asked for in this edition.

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +19,13 @@ import vigil.ledger.NoteKey;
 /// whole it holds the file `.vigil-staging`: by that the next run knows what a crash left behind.
 final class Staging implements AutoCloseable {
     private static final String MARK = ".vigil-staging";
+    /// Beyond so many new files all are put onto the disk together.
+    private static final int FEW = 64;
 
     private final Path folder;
+    /// Files that are not on the disk yet.
+    private final List<Path> begun = new ArrayList<>();
+
     private int written;
     private int unchanged;
     private boolean given;
@@ -64,7 +71,7 @@ final class Staging implements AutoCloseable {
                 if (same) {
                     link(newest.place().resolve(file.getKey()), target);
                 } else {
-                    Disk.write(target, file.getValue().bytes());
+                    write(target, file.getValue());
                 }
                 folders.add(Disk.parent(target));
             }
@@ -106,11 +113,20 @@ final class Staging implements AutoCloseable {
                 link(standing.get().folder().resolve(file.getKey()), target);
                 unchanged++;
             } else {
-                Disk.write(target, file.getValue().bytes());
+                write(target, file.getValue());
                 written++;
             }
         }
         sync(folders);
+    }
+
+    private void write(Path target, Printed file) throws IOException {
+        if (written < FEW) {
+            Disk.write(target, file.bytes());
+        } else {
+            Disk.begin(target, file.bytes());
+            begun.add(target);
+        }
     }
 
     private static void link(Path from, Path to) throws IOException {
@@ -123,6 +139,7 @@ final class Staging implements AutoCloseable {
     }
 
     private void sync(TreeSet<Path> folders) throws IOException {
+        Disk.settle(folder, begun);
         var all = new TreeSet<Path>(Comparator.reverseOrder());
         for (Path each : folders) {
             for (Path up = each; up.startsWith(folder); up = Disk.parent(up)) {

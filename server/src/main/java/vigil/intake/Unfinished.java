@@ -1,117 +1,75 @@
 package vigil.intake;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vigil.ledger.LedgerFault;
+import vigil.tables.Places;
+import vigil.tables.Tables;
 
-/// Work that is not finished, in `desk.db`: what somebody has typed into a form and not sent, so that a crash or a
-/// closed
+/// Work that is not finished: what somebody has typed into a form and not sent, so that a crash or a closed
 /// lid loses none of it. Each piece belongs to one account and one place, and goes when it is sent or put away.
 public final class Unfinished implements AutoCloseable {
     private static final String TABLE = "CREATE TABLE IF NOT EXISTS unfinished("
             + "account TEXT NOT NULL, place TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL,"
-            + " PRIMARY KEY(account, place)) STRICT";
-    private static final List<String> PRAGMAS = List.of(
-            "PRAGMA busy_timeout=5000", "PRAGMA synchronous=FULL", "PRAGMA fullfsync=ON", "PRAGMA secure_delete=ON");
+            + " PRIMARY KEY(account, place))";
 
     /// @param body what was typed, in the form of whoever put it here
     public record Piece(String account, String place, String body, Instant at) {}
 
-    private final Connection connection;
+    private final Tables tables;
 
-    private Unfinished(Connection connection) {
-        this.connection = connection;
+    private Unfinished(Tables tables) {
+        this.tables = tables;
     }
 
-    /// Opens `desk.db` in `home`, which [DraftTable] has made.
-    public static Unfinished open(Path home) {
-        Path file = home.resolve("desk.db");
-        try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
-            try (var sql = connection.createStatement()) {
-                for (String pragma : PRAGMAS) {
-                    sql.execute(pragma);
-                }
-                sql.execute(TABLE);
-            }
-            return new Unfinished(connection);
-        } catch (SQLException e) {
-            throw fault("opened", e);
+    /// Opens it among the tables of the desk.
+    public static Unfinished open(Places places) {
+        return new Unfinished(Tables.open(places.named("desk"), TABLE));
+    }
+
+    /// Carries all pieces to another place; how many that were.
+    public static int move(Places from, Places to) {
+        try (var source = open(from);
+                var target = open(to)) {
+            return target.tables.takeFrom(source.tables, List.of("unfinished"));
         }
     }
 
     /// Keeps `piece` in the place of what was there; on the disk when this returns.
-    public synchronized void keep(Piece piece) {
-        write(
-                "INSERT OR REPLACE INTO unfinished VALUES(?, ?, ?, ?)",
+    public void keep(Piece piece) {
+        tables.change(
+                "INSERT INTO unfinished VALUES(?, ?, ?, ?)"
+                        + " ON CONFLICT(account, place) DO UPDATE SET body=excluded.body, at=excluded.at",
                 piece.account(),
                 piece.place(),
                 piece.body(),
                 piece.at().toString());
     }
 
-    public synchronized void drop(String account, String place) {
-        write("DELETE FROM unfinished WHERE account=? AND place=?", account, place);
+    public void drop(String account, String place) {
+        tables.change("DELETE FROM unfinished WHERE account=? AND place=?", account, place);
     }
 
-    public synchronized Optional<Piece> find(String account, String place) {
-        return read("SELECT * FROM unfinished WHERE account=? AND place=?", account, place).stream()
+    public Optional<Piece> find(String account, String place) {
+        return tables
+                .rows("SELECT * FROM unfinished WHERE account=? AND place=?", Unfinished::piece, account, place)
+                .stream()
                 .findFirst();
     }
 
     /// Everything of one account, the newest first.
-    public synchronized List<Piece> of(String account) {
-        return read("SELECT * FROM unfinished WHERE account=? ORDER BY at DESC", account);
+    public List<Piece> of(String account) {
+        return tables.rows("SELECT * FROM unfinished WHERE account=? ORDER BY at DESC", Unfinished::piece, account);
     }
 
-    private void write(String statement, String... values) {
-        try (PreparedStatement row = filled(statement, values)) {
-            row.executeUpdate();
-        } catch (SQLException e) {
-            throw fault("written", e);
-        }
-    }
-
-    private List<Piece> read(String query, String... values) {
-        try (PreparedStatement sql = filled(query, values);
-                ResultSet rows = sql.executeQuery()) {
-            var found = new ArrayList<Piece>();
-            while (rows.next()) {
-                found.add(new Piece(
-                        rows.getString(1), rows.getString(2), rows.getString(3), Instant.parse(rows.getString(4))));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw fault("read", e);
-        }
-    }
-
-    private PreparedStatement filled(String statement, String... values) throws SQLException {
-        PreparedStatement row = connection.prepareStatement(statement);
-        for (int i = 0; i < values.length; i++) {
-            row.setString(i + 1, values[i]);
-        }
-        return row;
-    }
-
-    private static LedgerFault fault(String what, SQLException e) {
-        return new LedgerFault("desk.db cannot be " + what + " (" + e.getMessage() + "). Look at the disk.", e);
+    private static Piece piece(ResultSet row) throws SQLException {
+        return new Piece(row.getString(1), row.getString(2), row.getString(3), Instant.parse(row.getString(4)));
     }
 
     @Override
-    public synchronized void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw fault("closed", e);
-        }
+    public void close() {
+        tables.close();
     }
 }

@@ -18,7 +18,18 @@ final class AskedWord {
     AskedWord(NameWord word, Collection<Meaning> meanings) {
         this.word = word;
         this.weight = weight(word);
-        meanings.forEach(meaning -> this.meanings.put(meaning.letters(), meaning));
+        meanings.forEach(this::add);
+    }
+
+    private void add(Meaning meaning) {
+        meanings.merge(meaning.letters(), meaning, (a, b) -> b.cost() < a.cost() ? b : a);
+    }
+
+    /// The same word with further meanings; of two for one word the cheaper counts.
+    AskedWord with(Collection<Meaning> more) {
+        var both = new AskedWord(word, meanings());
+        more.forEach(both::add);
+        return both;
     }
 
     NameWord word() {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.search.names.How;
-import vigil.search.names.Likeness;
 import vigil.search.names.Meaning;
 import vigil.search.names.NameWord;
 
@@ -22,12 +21,10 @@ final class Comparison {
 
     private final List<AskedWord> asked;
     private final List<NameWord> kept;
-    private final boolean patient;
 
-    Comparison(List<AskedWord> asked, List<NameWord> kept, boolean patient) {
+    Comparison(List<AskedWord> asked, List<NameWord> kept) {
         this.asked = asked;
         this.kept = kept;
-        this.patient = patient;
     }
 
     Hit hit(String id, String name, double weight) {
@@ -54,9 +51,6 @@ final class Comparison {
                 initial(a, k, matches);
             }
         }
-        if (patient) {
-            patiently(matches);
-        }
         return matches;
     }
 
@@ -76,19 +70,6 @@ final class Comparison {
         }
         double weight = asked.get(a).weight();
         matches.add(new Match(a, k, new Meaning(other.letters(), How.INITIAL, 0), weight * INITIAL_SHARE));
-    }
-
-    /// Words that were not thought of before are compared letter by letter, where at least one other matched.
-    private void patiently(List<Match> matches) {
-        var known = List.copyOf(matches);
-        for (int a = 0; a < asked.size(); a++) {
-            int number = a;
-            if (!known.isEmpty() && known.stream().noneMatch(match -> match.asked == number)) {
-                for (int k = 0; k < kept.size(); k++) {
-                    add(a, k, Likeness.of(asked.get(a).word(), kept.get(k)), matches);
-                }
-            }
-        }
     }
 
     private List<Match> chosen(List<Match> possible) {

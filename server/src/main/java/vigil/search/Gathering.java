@@ -23,8 +23,8 @@ final class Gathering {
         this.filter = filter;
     }
 
-    /// The `most` best, in no order.
-    int[] people(List<AskedWord> words, int most) throws IOException {
+    /// What each person found has of the words.
+    Tally tally(List<AskedWord> words) throws IOException {
         var tally = new Tally();
         for (int w = 0; w < words.size(); w++) {
             var word = words.get(w);
@@ -35,7 +35,7 @@ final class Gathering {
                 count(leaf, word, w, meanings, tally);
             }
         }
-        return tally.best(most);
+        return tally;
     }
 
     private void count(LeafReaderContext leaf, AskedWord word, int number, List<Meaning> meanings, Tally tally)

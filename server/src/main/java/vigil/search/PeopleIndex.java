@@ -89,7 +89,7 @@ public final class PeopleIndex implements Closeable {
             now = view;
         }
         try {
-            return new PeopleSearch(now).answer(asked);
+            return PeopleSearch.answer(now, asked);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -3,10 +3,14 @@ package vigil.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import vigil.search.names.How;
+import vigil.search.names.Lexicon;
 import vigil.search.names.NameWord;
 import vigil.search.names.WritingSystem;
 
@@ -21,27 +25,39 @@ final class PeopleSearch {
     private static final double EXACTLY = 0.95;
 
     private static final int COMPARED = 60;
-    private static final int COMPARED_THOROUGHLY = 200;
+    private static final int COMPARED_THOROUGHLY = 600;
     private static final int MOST_WORDS = 8;
-    private final PeopleView view;
-    private final IndexSearcher searcher;
+    /// Whoever has less of what was asked than this share is not counted among those who answer.
+    private static final double COUNTED = 0.5;
 
-    PeopleSearch(PeopleView view) {
+    private final PeopleView view;
+    private final Filter filter;
+    private final FixedBitSet answering;
+
+    private PeopleSearch(PeopleView view, Filter filter) {
         this.view = view;
-        this.searcher = new IndexSearcher(view.reader());
+        this.filter = filter;
+        this.answering = new FixedBitSet(Math.max(1, view.reader().maxDoc()));
     }
 
-    Answer answer(Asked asked) throws IOException {
+    static Answer answer(PeopleView view, Asked asked) throws IOException {
+        return new PeopleSearch(view, Filter.of(view.reader(), asked.facets())).answer(asked);
+    }
+
+    private Answer answer(Asked asked) throws IOException {
         var words = Terms.compared(asked.words());
         var first = words.subList(0, Math.min(words.size(), MOST_WORDS));
-        var filter = Filter.of(view.reader(), asked.facets());
-        var hits = best(ranked(first, view.lexicon()::near, filter, false), asked.most());
+        var hits = best(quick(first), asked.most());
         if (!first.isEmpty() && !enough(hits, first, asked.most())) {
-            hits = best(merged(hits, ranked(first, view.lexicon()::far, filter, true)), asked.most());
+            hits = best(merged(hits, thorough(first)), asked.most());
         }
-        hits = best(merged(hits, new TextSearch(searcher).find(asked.words(), filter, asked.most())), asked.most());
+        var text = new TextSearch(new IndexSearcher(view.reader()), filter);
+        hits = best(merged(hits, text.find(asked.words(), asked.most())), asked.most());
+        text.mark(asked.words(), answering);
+        hits.forEach(hit -> answering.set(hit.document()));
         var shown = hits.stream().map(Ranked::hit).toList();
-        return new Answer(shown, suggestion(first, shown), new FacetCounts(view.reader()).of(hits));
+        return new Answer(
+                shown, suggestion(first, shown), answering.cardinality(), FacetCounts.of(view.reader(), answering));
     }
 
     /// A single word says little, so that one good hit is no reason to stop: as many as were asked for are.
@@ -66,27 +82,49 @@ final class PeopleSearch {
         return word.system() == WritingSystem.LATIN || word.system() == WritingSystem.CYRILLIC;
     }
 
-    private List<Ranked> ranked(List<NameWord> words, Meant meant, Filter filter, boolean thorough) throws IOException {
+    private List<Ranked> quick(List<NameWord> words) throws IOException {
         var asked = words.stream()
-                .map(word -> new AskedWord(word, meant.meanings(word)))
+                .map(word -> new AskedWord(word, view.lexicon().near(word)))
                 .toList();
-        var people = new Gathering(view.reader(), filter).people(asked, thorough ? COMPARED_THOROUGHLY : COMPARED);
-        return new Alignment(view.reader(), asked, thorough).ranked(people);
+        return aligned(asked, gathered(asked, COMPARED));
+    }
+
+    /// With all that each word might mean; and those who have one of the words are looked at again, whether their
+    /// other words could not be the others after all.
+    private List<Ranked> thorough(List<NameWord> words) throws IOException {
+        var asked = words.stream()
+                .map(word -> new AskedWord(word, view.lexicon().far(word)))
+                .toList();
+        var people = gathered(asked, COMPARED_THOROUGHLY);
+        var beside = new Lexicon(people.stream().flatMap(Gathered::words).toList());
+        return aligned(
+                asked.stream()
+                        .map(word -> word.with(beside.patiently(word.word())))
+                        .toList(),
+                people);
+    }
+
+    private List<Gathered> gathered(List<AskedWord> asked, int most) throws IOException {
+        var tally = new Gathering(view.reader(), filter).tally(asked);
+        double weight = asked.stream().mapToDouble(AskedWord::weight).sum();
+        tally.markAbove(COUNTED * weight, answering);
+        return Gathered.of(view.reader(), tally.best(most));
+    }
+
+    private static List<Ranked> aligned(List<AskedWord> asked, List<Gathered> people) {
+        var alignment = new Alignment(asked);
+        return people.stream().map(alignment::ranked).toList();
     }
 
     private static List<Ranked> merged(List<Ranked> some, List<Ranked> others) {
-        var all = new ArrayList<>(some);
-        for (var other : others) {
-            var same = all.stream()
-                    .filter(hit -> hit.document() == other.document())
-                    .findFirst();
-            if (same.isEmpty()) {
-                all.add(other);
-            } else if (same.get().hit().score() < other.hit().score()) {
-                all.set(all.indexOf(same.get()), other);
-            }
-        }
-        return all;
+        var all = new HashMap<Integer, Ranked>();
+        Stream.of(some, others)
+                .flatMap(List::stream)
+                .forEach(ranked -> all.merge(
+                        ranked.document(),
+                        ranked,
+                        (a, b) -> a.hit().score() >= b.hit().score() ? a : b));
+        return List.copyOf(all.values());
     }
 
     private static List<Ranked> best(List<Ranked> all, int most) {
@@ -112,9 +150,5 @@ final class PeopleSearch {
                     .orElse(word.letters()));
         }
         return String.join(" ", instead);
-    }
-
-    private interface Meant {
-        java.util.Collection<vigil.search.names.Meaning> meanings(NameWord word);
     }
 }

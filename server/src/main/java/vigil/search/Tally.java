@@ -1,6 +1,7 @@
 package vigil.search;
 
 import java.util.Arrays;
+import org.apache.lucene.util.FixedBitSet;
 
 /// Sums of gains by person. For each word asked only the first gain counts, so answers come best first.
 final class Tally {
@@ -23,6 +24,15 @@ final class Tally {
         if (lastWord[slot] != word) {
             lastWord[slot] = word;
             gains[slot] += gain;
+        }
+    }
+
+    /// Marks the documents with sums of at least `least`.
+    void markAbove(double least, FixedBitSet marked) {
+        for (int slot = 0; slot < gains.length; slot++) {
+            if (documents[slot] != 0 && gains[slot] >= least) {
+                marked.set(documents[slot] - 1);
+            }
         }
     }
 

@@ -9,8 +9,12 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.FixedBitSet;
 import vigil.search.names.How;
 
 /// Finds people by words of what is said of them. Such a hit never ranks above a name that matches.
@@ -22,23 +26,23 @@ final class TextSearch {
     private static final double BEST = 0.5;
 
     private final IndexSearcher searcher;
+    private final Filter filter;
 
-    TextSearch(IndexSearcher searcher) {
+    TextSearch(IndexSearcher searcher, Filter filter) {
         this.searcher = searcher;
+        this.filter = filter;
     }
 
-    List<Ranked> find(String text, Filter filter, int most) throws IOException {
+    List<Ranked> find(String text, int most) throws IOException {
         var words = any() ? words(text) : Set.<String>of();
         if (words.isEmpty()) {
             return List.of();
         }
-        var query = new BooleanQuery.Builder();
-        words.forEach(word -> query.add(new TermQuery(new Term(Documents.TEXT, word)), Occur.SHOULD));
-        query.setMinimumNumberShouldMatch((words.size() + 1) / 2);
+        var query = query(words);
         var shown = new Shown(searcher.getIndexReader());
         var why = words.stream().map(word -> new Why(word, word, How.TEXT)).toList();
         var hits = new ArrayList<Ranked>();
-        var top = searcher.search(query.build(), most * 4).scoreDocs;
+        var top = searcher.search(query, most * 4).scoreDocs;
         for (var found : top) {
             if (filter.allows(found.doc) && hits.size() < most) {
                 double score = BEST * found.score / top[0].score;
@@ -47,6 +51,36 @@ final class TextSearch {
             }
         }
         return hits;
+    }
+
+    /// Marks everybody of whom that is said.
+    void mark(String text, FixedBitSet marked) throws IOException {
+        var words = any() ? words(text) : Set.<String>of();
+        if (words.isEmpty()) {
+            return;
+        }
+        var weight = searcher.createWeight(searcher.rewrite(query(words)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                mark(scorer.iterator(), leaf.docBase, marked);
+            }
+        }
+    }
+
+    private void mark(DocIdSetIterator found, int base, FixedBitSet marked) throws IOException {
+        for (int d = found.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = found.nextDoc()) {
+            if (filter.allows(base + d)) {
+                marked.set(base + d);
+            }
+        }
+    }
+
+    /// Half of the words at least.
+    private static Query query(Set<String> words) {
+        var query = new BooleanQuery.Builder();
+        words.forEach(word -> query.add(new TermQuery(new Term(Documents.TEXT, word)), Occur.SHOULD));
+        return query.setMinimumNumberShouldMatch((words.size() + 1) / 2).build();
     }
 
     private boolean any() {

@@ -44,6 +44,11 @@ public final class PostgresLedger implements Ledger {
         return open(address, new Sealing(keys), new Salts());
     }
 
+    /// Opens without keys, for measurements.
+    public static PostgresLedger open(PostgresAddress address) {
+        return open(address, new Salts());
+    }
+
     /// Opens without keys, for tests and measurements, with salts from `salts`.
     public static PostgresLedger open(PostgresAddress address, Function<Id, Salt> salts) {
         return open(address, new Sealing(null), salts);

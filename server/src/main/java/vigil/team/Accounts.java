@@ -8,14 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.Id;
+import vigil.tables.Tables;
 
 /// The rows of the people who work here.
 final class Accounts {
     private static final String ROW = "SELECT id, name, role, suspended, asked, joined, seen FROM account";
 
-    private final TeamFile file;
+    private final Tables file;
 
-    Accounts(TeamFile file) {
+    Accounts(Tables file) {
         this.file = file;
     }
 

@@ -2,12 +2,13 @@ package vigil.team;
 
 import java.time.LocalDate;
 import java.util.List;
+import vigil.tables.Tables;
 
 /// The trail of acts, oldest first in the table; nothing is ever taken out of it.
 final class Acts {
-    private final TeamFile file;
+    private final Tables file;
 
-    Acts(TeamFile file) {
+    Acts(Tables file) {
         this.file = file;
     }
 

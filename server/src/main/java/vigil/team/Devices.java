@@ -2,14 +2,15 @@ package vigil.team;
 
 import java.time.LocalDate;
 import vigil.claim.Id;
+import vigil.tables.Tables;
 
 /// Machines on which somebody has entered before, each known by a random word in a cookie. A known device opens
 /// nothing: it only
 /// has a lane of its own when passphrases are tried.
 final class Devices {
-    private final TeamFile file;
+    private final Tables file;
 
-    Devices(TeamFile file) {
+    Devices(Tables file) {
         this.file = file;
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import vigil.claim.Id;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
+import vigil.tables.Tables;
 import vigil.vault.Passphrase;
 import vigil.vault.PassphraseCheck;
 
@@ -18,7 +19,7 @@ public final class Doorkeeper {
     /// Trying a passphrase takes 64 MiB; more at once than this wait their turn.
     private static final Semaphore AT_ONCE = new Semaphore(2, true);
 
-    private final TeamFile file;
+    private final Tables file;
     private final Accounts accounts;
     private final RecoveryCodes codes;
     private final Passkeys passkeys;
@@ -26,7 +27,7 @@ public final class Doorkeeper {
     private final Guesses guesses;
     private final String nobody = PassphraseCheck.ofNobody();
 
-    Doorkeeper(TeamFile file, InstantSource clock) {
+    Doorkeeper(Tables file, InstantSource clock) {
         this.file = file;
         this.accounts = new Accounts(file);
         this.codes = new RecoveryCodes(file);

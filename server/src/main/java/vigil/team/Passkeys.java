@@ -28,6 +28,7 @@ import tools.jackson.core.JacksonException;
 import vigil.claim.Id;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
+import vigil.tables.Tables;
 
 /// Passkeys (WebAuthn level 3). The device must have made sure who holds it (user verification), for the passkey is the
 /// only
@@ -45,10 +46,10 @@ final class Passkeys {
     /// A passkey of the table, with what is needed to check it.
     private record Row(Id account, String host, CredentialRecord credential) {}
 
-    private final TeamFile file;
+    private final Tables file;
     private final Challenges challenges;
 
-    Passkeys(TeamFile file, InstantSource clock) {
+    Passkeys(Tables file, InstantSource clock) {
         this.file = file;
         this.challenges = new Challenges(clock);
     }

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vigil.claim.Id;
+import vigil.tables.Tables;
 
 /// Codes on paper for the day on which everything else is lost: 80 random bits each, good once, kept as hashes.
 final class RecoveryCodes {
     private static final int COUNT = 10;
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
-    private final TeamFile file;
+    private final Tables file;
 
-    RecoveryCodes(TeamFile file) {
+    RecoveryCodes(Tables file) {
         this.file = file;
     }
 

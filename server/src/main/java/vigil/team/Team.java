@@ -1,6 +1,5 @@
 package vigil.team;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,12 +13,16 @@ import vigil.claim.Id;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 import vigil.claim.Visibility;
+import vigil.tables.Places;
+import vigil.tables.Tables;
 
 /// Everyone who works here, and what one of them may do about another. Whether somebody's role allows an act at all is
 /// asked
 /// before, at the route; here stand the rules that concern two people.
 public final class Team implements AutoCloseable {
-    private final TeamFile file;
+    private static final String PLACE = "team";
+
+    private final Tables file;
     private final Clock clock;
     private final Supplier<Id> ids;
     private final Accounts accounts;
@@ -27,7 +30,7 @@ public final class Team implements AutoCloseable {
     private final Acts acts;
     private final Doorkeeper door;
 
-    private Team(TeamFile file, Clock clock, Supplier<Id> ids) {
+    private Team(Tables file, Clock clock, Supplier<Id> ids) {
         this.file = file;
         this.clock = clock;
         this.ids = ids;
@@ -37,9 +40,17 @@ public final class Team implements AutoCloseable {
         this.door = new Doorkeeper(file, clock);
     }
 
-    /// The people of the register in `home`; nobody at first.
-    public static Team open(Path home, Clock clock, Supplier<Id> ids) {
-        return new Team(TeamFile.open(home), clock, ids);
+    /// The people of the register whose tables these are; nobody at first.
+    public static Team open(Places places, Clock clock, Supplier<Id> ids) {
+        return new Team(TeamSchema.open(places.named(PLACE)), clock, ids);
+    }
+
+    /// Carries everybody to another place; how many rows that were.
+    public static int move(Places from, Places to) {
+        try (Tables source = TeamSchema.open(from.named(PLACE));
+                Tables target = TeamSchema.open(to.named(PLACE))) {
+            return target.takeFrom(source, TeamSchema.TABLES);
+        }
     }
 
     public List<Account> all() {
@@ -67,6 +78,22 @@ public final class Team implements AutoCloseable {
     /// Invitations that nobody has used yet.
     public int waiting() {
         return invitations.waiting();
+    }
+
+    /// The same one by one.
+    public List<OpenInvitation> invitations() {
+        return invitations.open();
+    }
+
+    /// Makes a link worth nothing that nobody has used yet.
+    public void revoke(Account by, String mark) {
+        file.whole(() -> {
+            if (!invitations.revokeOne(mark)) {
+                throw spent();
+            }
+            acts.add(today(), Act.Kind.REVOKED, by.name(), "");
+            return mark;
+        });
     }
 
     /// Somebody is made an account at the machine itself, as tests and the demo do.

@@ -59,7 +59,7 @@ public final class Dates {
         if (when.precision() == Precision.INTERVAL || when.precision() == Precision.ONE_OF_SET) {
             return new Short("", text, "", null);
         }
-        String bare = single(when.edtf(), DateParts.Form.BRIEF);
+        String bare = single(when, DateParts.Form.BRIEF);
         if (when.approximate()) {
             return new Short("≈", bare, texts.get("date.remark.about"), datetime(when));
         }
@@ -92,7 +92,7 @@ public final class Dates {
         return switch (when.precision()) {
             case INTERVAL -> interval(when, form);
             case ONE_OF_SET -> oneOf(edtf.substring(1, edtf.length() - 1), form);
-            default -> marked(edtf, form);
+            default -> marked(when, form);
         };
     }
 
@@ -121,9 +121,7 @@ public final class Dates {
                 return parts.days(first.getDayOfMonth(), last, form);
             }
         }
-        return from.equals(to)
-                ? marked(from.edtf(), form)
-                : texts.get("date.span", marked(from.edtf(), form), marked(to.edtf(), form));
+        return from.equals(to) ? marked(from, form) : texts.get("date.span", marked(from, form), marked(to, form));
     }
 
     private String oneOf(String members, DateParts.Form form) {
@@ -156,8 +154,11 @@ public final class Dates {
     }
 
     private String marked(String edtf, DateParts.Form form) {
-        When when = When.of(edtf);
-        String bare = single(edtf, form);
+        return marked(When.of(edtf), form);
+    }
+
+    private String marked(When when, DateParts.Form form) {
+        String bare = single(when, form);
         if (form.brief()) {
             return (when.approximate() ? "≈ " : "") + bare + (when.uncertain() ? "?" : "");
         }
@@ -165,8 +166,8 @@ public final class Dates {
         return when.uncertain() ? texts.get("date.perhaps", about) : about;
     }
 
-    private String single(String edtf, DateParts.Form form) {
-        When when = When.of(edtf);
+    private String single(When when, DateParts.Form form) {
+        String edtf = when.edtf();
         LocalDate first = when.earliest();
         if (first == null) {
             return edtf;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import vigil.claim.Fact;
 import vigil.claim.When;
 import vigil.ledger.Records;
@@ -17,6 +17,8 @@ import vigil.ledger.Records;
 /// fills (`fact.say.arrested.place-by`), so that each language says each case as it likes; the date is
 /// not among them, it stands beside. The words fit everyone: no language gives the person a gender.
 public final class FactWords {
+    private static final Map<Class<?>, String> SMALL = new ConcurrentHashMap<>();
+
     private final Texts texts;
     private final Dress dress;
     private final PartWords parts;
@@ -42,10 +44,11 @@ public final class FactWords {
     public Phrase say(Fact fact) {
         var arguments = new TreeMap<String, Object>();
         Map<String, Object> values = Records.write((Record) fact);
-        for (String name : said(fact)) {
+        List<String> said = said(fact.getClass(), values);
+        for (String name : said) {
             arguments.put(name, argument(fact.getClass(), name, String.valueOf(values.get(name))));
         }
-        return capital(texts.phrase(key(fact), arguments)).sentence();
+        return capital(texts.phrase(key(fact.getClass(), said), arguments)).sentence();
     }
 
     private Object argument(Class<? extends Fact> kind, String name, String value) {
@@ -68,15 +71,16 @@ public final class FactWords {
 
     /// The key of the sentence for exactly the parts that this fact has.
     static String key(Fact fact) {
-        List<String> said = said(fact);
-        String names = said.isEmpty() ? "" : "." + said.stream().collect(Collectors.joining("-"));
-        return "fact.say." + small(fact.getClass()) + names;
+        return key(fact.getClass(), said(fact.getClass(), Records.write((Record) fact)));
     }
 
-    private static List<String> said(Fact fact) {
-        Map<String, Object> values = Records.write((Record) fact);
+    private static String key(Class<?> kind, List<String> said) {
+        return "fact.say." + small(kind) + (said.isEmpty() ? "" : "." + String.join("-", said));
+    }
+
+    private static List<String> said(Class<?> kind, Map<String, Object> values) {
         var said = new ArrayList<String>();
-        for (String name : PartWords.shape(fact.getClass()).keySet()) {
+        for (String name : PartWords.shape(kind).keySet()) {
             if (values.containsKey(name) && !name.equals("when")) {
                 said.add(name);
             }
@@ -86,7 +90,9 @@ public final class FactWords {
 
     /// `CustodyOrdered` is `custody-ordered`.
     private static String small(Class<?> kind) {
-        return kind.getSimpleName().replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
+        return SMALL.computeIfAbsent(
+                kind,
+                k -> k.getSimpleName().replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT));
     }
 
     private static Phrase capital(Phrase phrase) {

@@ -22,21 +22,24 @@ public enum Language {
     FA("فارسی"),
     ZH("中文");
 
+    private static final List<Language> ALL = List.of(values());
     private static final List<Language> DESK = List.of(EN, RU, ES, AR);
 
     private final String own;
     private final String tag;
     private final ULocale locale;
+    private final String dir;
 
     Language(String own) {
         this.own = own;
         this.tag = name().toLowerCase(Locale.ROOT);
         this.locale = ULocale.forLanguageTag(tag + "-u-nu-latn");
+        this.dir = locale.isRightToLeft() ? "rtl" : "ltr";
     }
 
     /// The languages of the public site, English first.
     public static List<Language> all() {
-        return List.of(values());
+        return ALL;
     }
 
     /// The languages in which editors may work; everything of the interface is there in these.
@@ -60,7 +63,7 @@ public enum Language {
 
     /// `rtl` or `ltr`, for the attribute `dir`.
     public String dir() {
-        return locale().isRightToLeft() ? "rtl" : "ltr";
+        return dir;
     }
 
     public ULocale locale() {

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.claim.Fact.Named;
 
@@ -13,6 +14,8 @@ public final class Names {
     /// Kinds of name that may stand for the person, best first; what is not here comes last.
     private static final List<String> KINDS =
             List.of("self-chosen", "legal", "own-script", "transliteration", "", "as-in-document", "as-in-press");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final List<Named> all;
 
@@ -60,7 +63,7 @@ public final class Names {
     /// Two letters that stand where there is no portrait: of the first and the last word. Arabic letters
     /// are set apart, or they would join; a Chinese name gives its first character.
     public static String monogram(String name) {
-        String[] words = name.strip().split("\\s+");
+        String[] words = SPACE.split(name.strip());
         String first = letter(words[0]);
         String last = words.length > 1 ? letter(words[words.length - 1]) : "";
         boolean joins = "Arab".equals(Scripts.of(name));

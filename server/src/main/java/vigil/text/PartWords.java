@@ -23,6 +23,13 @@ import vigil.claim.When;
 public final class PartWords {
     private static final Map<Class<?>, Map<String, RecordComponent>> SHAPES = new ConcurrentHashMap<>();
 
+    /// Names of languages, which take long to find; sources name few.
+    private static final Map<Asked, String> LANGUAGES = new ConcurrentHashMap<>();
+
+    private static final int MOST = 2_000;
+
+    private record Asked(String tag, Language in) {}
+
     private final Texts texts;
     private final Dress dress;
 
@@ -84,6 +91,18 @@ public final class PartWords {
 
     /// A language by its name; a script alone where the tag names no language (`mis-Cyrl`).
     public String language(String tag) {
+        var asked = new Asked(tag, texts.language());
+        String known = LANGUAGES.get(asked);
+        if (known == null) {
+            known = find(tag);
+            if (LANGUAGES.size() < MOST) {
+                LANGUAGES.put(asked, known);
+            }
+        }
+        return known;
+    }
+
+    private String find(String tag) {
         ULocale locale = ULocale.forLanguageTag(tag);
         boolean none = locale.getLanguage().isEmpty()
                 || locale.getLanguage().equals("mis")

@@ -2,12 +2,13 @@ package vigil.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A line of text with its footnotes, dates, links and words in other languages.
 public record Phrase(List<Inline> parts) {
     public static final Phrase EMPTY = new Phrase(List.of());
+    private static final String MARKS = ".!?…؟。！？";
+    private static final String CLOSING = "»”\"’)";
 
     public Phrase {
         parts = List.copyOf(parts);
@@ -37,6 +38,9 @@ public record Phrase(List<Inline> parts) {
     }
 
     public Phrase then(Phrase next) {
+        if (isEmpty() || next.isEmpty()) {
+            return isEmpty() ? next : this;
+        }
         var all = new ArrayList<>(parts);
         all.addAll(next.parts);
         return new Phrase(all);
@@ -52,7 +56,14 @@ public record Phrase(List<Inline> parts) {
 
     /// The words alone, without footnotes.
     public String text() {
-        return parts.stream().map(Inline::text).collect(Collectors.joining());
+        if (parts.size() == 1) {
+            return parts.getFirst().text();
+        }
+        var text = new StringBuilder();
+        for (Inline part : parts) {
+            text.append(part.text());
+        }
+        return text.toString();
     }
 
     /// For a page on which the footnotes do not stand.
@@ -65,6 +76,13 @@ public record Phrase(List<Inline> parts) {
     /// With a full stop, unless the words end in a mark already.
     public Phrase sentence() {
         String text = text().strip();
-        return text.isEmpty() || text.matches("(?s).*[.!?…؟。！？][»”\"’)]?") ? this : then(plain("."));
+        return text.isEmpty() || ends(text) ? this : then(plain("."));
+    }
+
+    /// In a mark, or in one with a bracket or a quotation mark behind it.
+    private static boolean ends(String text) {
+        int last = text.length() - 1;
+        return MARKS.indexOf(text.charAt(last)) >= 0
+                || CLOSING.indexOf(text.charAt(last)) >= 0 && last > 0 && MARKS.indexOf(text.charAt(last - 1)) >= 0;
     }
 }

@@ -1,10 +1,10 @@
 package vigil.text;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +14,31 @@ public final class Scripts {
     private static final Map<String, String> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private static final int MOST = 1_000;
+    private static final int SCRIPTS = 1 + UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT);
 
     private Scripts() {}
 
     /// The script in which most letters of `text` are written; null if it has no letters.
     public static @Nullable String of(String text) {
-        var counts = new TreeMap<Integer, Integer>();
-        text.codePoints()
-                .filter(UCharacter::isLetter)
-                .map(UScript::getScript)
-                .filter(script -> script > UScript.INHERITED)
-                .forEach(script -> counts.merge(script, 1, Integer::sum));
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(most -> UScript.getShortName(most.getKey()))
-                .orElse(null);
+        int[] counts = new int[SCRIPTS];
+        int most = -1;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int script = script(text.codePointAt(i));
+            if (script > UScript.INHERITED) {
+                int count = ++counts[script];
+                if (most < 0 || count > counts[most] || count == counts[most] && script < most) {
+                    most = script;
+                }
+            }
+        }
+        return most < 0 ? null : UScript.getShortName(most);
+    }
+
+    private static int script(int letter) {
+        if (letter < 128) {
+            return Character.isLetter(letter) ? UScript.LATIN : UScript.COMMON;
+        }
+        return UCharacter.isLetter(letter) ? UScript.getScript(letter) : UScript.COMMON;
     }
 
     /// The script a language tag names or usually has: `ru` is `Cyrl`, `mis-Cyrl` too.

@@ -17,9 +17,18 @@ final class Splice {
                 outside.add(phrase);
                 yield String.valueOf((char) (FIRST + outside.size() - 1));
             }
-            case String text -> text.replaceAll("[" + FIRST + "-" + LAST + "]", "");
+            case String text -> isClean(text) ? text : text.replaceAll("[" + FIRST + "-" + LAST + "]", "");
             default -> argument;
         };
+    }
+
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST && text.charAt(i) <= LAST) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Phrase open(String text) {

@@ -1,6 +1,5 @@
 package vigil.text;
 
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -41,7 +41,8 @@ public final class Texts {
     private final Language language;
     private final Map<String, String> patterns;
     private final NumberFormat numbers;
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, Message> messages = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
 
     private Texts(Language language, Map<String, String> patterns) {
         this.language = language;
@@ -59,7 +60,7 @@ public final class Texts {
     }
 
     private static Texts read(Language language) {
-        var all = new TreeMap<String, String>();
+        var all = new HashMap<String, String>();
         for (String part : PARTS) {
             part(language, part).forEach((key, text) -> {
                 if (all.put((String) key, (String) text) != null) {
@@ -107,7 +108,7 @@ public final class Texts {
     /// The sentence with its arguments `{0}`, `{1}` ... put in.
     public String get(String key, @Nullable Object... arguments) {
         String plain = pattern(key);
-        return isPlain(plain) ? plain : filled(key, arguments);
+        return isPlain(plain) ? plain : message(key).fill(arguments);
     }
 
     /// Nothing is put in and nothing has to be taken out of quotes.
@@ -128,7 +129,7 @@ public final class Texts {
 
     /// The sentence with its named arguments put in.
     public String get(String key, Map<String, Object> arguments) {
-        return filled(key, arguments);
+        return message(key).fill(arguments);
     }
 
     /// The sentence with phrases put in: they keep their links, languages and footnotes.
@@ -147,20 +148,22 @@ public final class Texts {
 
     /// A list kept in one text, its parts divided by `|`: the names of the months.
     public List<String> list(String key) {
-        return List.of(pattern(key).split("\\|"));
+        return lists.computeIfAbsent(key, k -> List.of(pattern(k).split("\\|")));
     }
 
     public String number(long number) {
+        if (number >= 0 && number < 1000) { // without marks between thousands it is the same everywhere
+            return Long.toString(number);
+        }
         synchronized (numbers) {
             return numbers.format(number);
         }
     }
 
-    /// A format is not safe for several threads; making a copy for each use costs far more than taking turns.
-    private String filled(String key, Object arguments) {
-        MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern(k), language.locale()));
-        synchronized (format) {
-            return format.format(arguments, new StringBuffer(), null).toString();
-        }
+    private Message message(String key) {
+        Message known = messages.get(key);
+        return known == null
+                ? messages.computeIfAbsent(key, k -> new Message(pattern(k), language, this::number))
+                : known;
     }
 }

@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,8 @@ public final class Vocabularies {
             "withhold-reason");
 
     private static final Map<String, Map<String, Word>> READ = new ConcurrentHashMap<>();
+    /// Words by their English label, of the vocabularies that are asked for so.
+    private static final Map<String, Map<String, Word>> ENGLISH = new ConcurrentHashMap<>();
 
     /// One line of a vocabulary.
     ///
@@ -73,19 +77,30 @@ public final class Vocabularies {
     /// The label of the word whose English label is `english`, whatever the case of its letters: for
     /// facts that hold free words, such as an occupation. Empty if no word reads so.
     public static Optional<String> translated(String vocabulary, String english, String language) {
-        return words(vocabulary).values().stream()
-                .filter(word -> english.equalsIgnoreCase(word.labels().get("en")))
-                .map(word -> word.labels().get(language))
-                .filter(label -> label != null)
-                .findFirst();
+        return Optional.ofNullable(inEnglish(vocabulary).get(fold(english)))
+                .map(word -> word.labels().get(language));
     }
 
     /// The code of the word whose English label is `english`, whatever the case of its letters.
     public static Optional<String> code(String vocabulary, String english) {
-        return words(vocabulary).values().stream()
-                .filter(word -> english.equalsIgnoreCase(word.labels().get("en")))
-                .map(Word::code)
-                .findFirst();
+        return Optional.ofNullable(inEnglish(vocabulary).get(fold(english))).map(Word::code);
+    }
+
+    private static Map<String, Word> inEnglish(String vocabulary) {
+        return ENGLISH.computeIfAbsent(vocabulary, name -> {
+            var words = new HashMap<String, Word>();
+            for (Word word : words(name).values()) {
+                String label = word.labels().get("en");
+                if (label != null) {
+                    words.putIfAbsent(fold(label), word);
+                }
+            }
+            return words;
+        });
+    }
+
+    private static String fold(String english) {
+        return english.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /// Whether `code` is `other` or a kind of it.

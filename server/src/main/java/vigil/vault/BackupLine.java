@@ -55,12 +55,16 @@ final class BackupLine {
     }
 
     /// Deletes keys that were made before `moment`: until then what was erased can be read from an old
-    /// backup, after it no more.
+    /// backup, after it no more. The newest keys stay whatever the clock says: they open all backups.
     List<String> expire(Backup.Place place, Instant moment) throws IOException {
+        List<Found> held = ours(place.found()).stream()
+                .filter(found -> found.header.part() == BackupHeader.Part.KEYS)
+                .toList();
+        long newest =
+                held.stream().mapToLong(found -> found.header.counter()).max().orElse(0);
         var expired = new ArrayList<String>();
-        for (Found found : ours(place.found())) {
-            if (found.header.part() == BackupHeader.Part.KEYS
-                    && found.header.at().isBefore(moment)) {
+        for (Found found : held) {
+            if (found.header.counter() < newest && found.header.at().isBefore(moment)) {
                 place.delete(found.name);
                 expired.add(found.name);
             }

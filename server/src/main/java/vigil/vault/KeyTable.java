@@ -1,9 +1,6 @@
 package vigil.vault;
 
-import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.ledger.LedgerFault;
+import vigil.tables.Place;
+import vigil.tables.Tables;
 
-/// `keys.db`: the key of each entry under the table's key, which is under the home's key. Of a key that was
-/// destroyed an empty row remains. For one thread at a time.
+/// The key of each entry under the table's key, which is under the home's key. Of a key that was destroyed an empty row
+/// remains. Where several machines share the table, each reads the table's key anew when another has changed it. For
+/// one
+/// thread at a time.
 final class KeyTable implements AutoCloseable {
     private static final String TABLE = "vigil table of body keys 1";
     private static final String PUT =
@@ -21,149 +22,153 @@ final class KeyTable implements AutoCloseable {
     private static final String ROW = "vigil body key ";
 
     private final HomeKey home;
-    private final VaultDatabase database;
-    private final PreparedStatement find;
+    private final Tables tables;
+    /// Where a question costs a journey, what was learned is remembered.
+    private final Map<String, byte[]> known = new HashMap<>();
     private byte[] tableKey;
 
-    KeyTable(Path file, HomeKey home) {
+    KeyTable(Place place, HomeKey home) {
         this.home = home;
-        database = new VaultDatabase(
-                file,
-                "CREATE TABLE IF NOT EXISTS body_key (id TEXT PRIMARY KEY, sealed BLOB) STRICT, WITHOUT ROWID",
-                "CREATE TABLE IF NOT EXISTS table_key (one INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT");
+        tables = Tables.open(
+                place,
+                "CREATE TABLE IF NOT EXISTS body_key (id TEXT PRIMARY KEY, sealed BLOB)",
+                "CREATE TABLE IF NOT EXISTS table_key (one INTEGER PRIMARY KEY, sealed BLOB NOT NULL)");
         try {
-            find = database.connection().prepareStatement("SELECT sealed FROM body_key WHERE id=?");
-            Optional<byte[]> held = heldTableKey();
-            tableKey = held.orElseGet(() -> Aead.random(Aead.KEY));
-            if (held.isEmpty()) {
-                putTableKey(tableKey);
-            }
-        } catch (SQLException e) {
-            throw database.fault(e);
+            tableKey = tables.whole(() -> heldTableKey().orElseGet(this::firstTableKey));
+        } catch (LedgerFault e) {
+            tables.close();
+            throw e;
         }
     }
 
-    private Optional<byte[]> heldTableKey() throws SQLException {
-        try (var query = database.connection().prepareStatement("SELECT sealed FROM table_key");
-                ResultSet rows = query.executeQuery()) {
-            if (!rows.next()) {
-                return Optional.empty();
-            }
-            return Optional.of(home.open(TABLE, rows.getBytes(1))
-                    .orElseThrow(() -> new LedgerFault("keys.db belongs to another home's key, or was changed."
-                            + " Restore keys.db and keys/home.key from one backup.")));
-        }
+    private byte[] firstTableKey() {
+        byte[] key = Aead.random(Aead.KEY);
+        putTableKey(key);
+        return key;
     }
 
-    private void putTableKey(byte[] key) throws SQLException {
-        try (var sql = database.connection()
-                .prepareStatement("INSERT INTO table_key VALUES (1, ?)"
-                        + " ON CONFLICT (one) DO UPDATE SET sealed=excluded.sealed")) {
-            sql.setBytes(1, home.seal(TABLE, key));
-            sql.executeUpdate();
-        }
+    private Optional<byte[]> heldTableKey() {
+        return tables.rows("SELECT sealed FROM table_key", row -> row.getBytes(1)).stream()
+                .findFirst()
+                .map(held -> home.open(TABLE, held)
+                        .orElseThrow(() -> new LedgerFault(tables.place() + " belongs to another home's key, or was"
+                                + " changed. Restore the keys of bodies and keys/home.key from one backup.")));
+    }
+
+    private void putTableKey(byte[] key) {
+        tables.change(
+                "INSERT INTO table_key VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET sealed=excluded.sealed",
+                (Object) home.seal(TABLE, key));
+    }
+
+    /// Takes over every key of another table of the same home.
+    int takeFrom(KeyTable other) {
+        int rows = tables.takeFrom(other.tables, List.of("table_key", "body_key"));
+        tableKey = heldTableKey().orElseThrow();
+        return rows;
     }
 
     KeyRow find(String entry) {
-        try {
-            find.setString(1, entry);
-            try (ResultSet rows = find.executeQuery()) {
-                if (!rows.next()) {
-                    return new KeyRow.Unknown();
-                }
-                byte @Nullable [] sealed = rows.getBytes(1);
-                return sealed == null ? new KeyRow.Destroyed() : new KeyRow.Present(opened(entry, sealed));
-            }
-        } catch (SQLException e) {
-            throw database.fault(e);
+        byte @Nullable [] remembered = known.get(entry);
+        if (remembered != null) {
+            return new KeyRow.Present(remembered);
         }
+        var rows = tables.rows(
+                "SELECT sealed FROM body_key WHERE id=?", row -> Optional.ofNullable(row.getBytes(1)), entry);
+        if (rows.isEmpty()) {
+            return new KeyRow.Unknown();
+        }
+        byte @Nullable [] held = rows.getFirst().orElse(null);
+        return held == null ? new KeyRow.Destroyed() : new KeyRow.Present(remember(entry, opened(entry, held)));
+    }
+
+    private byte[] remember(String entry, byte[] key) {
+        if (tables.place().isShared()) {
+            known.put(entry, key);
+        }
+        return key;
     }
 
     private byte[] opened(String entry, byte[] sealed) {
         return Aead.open(tableKey, ROW + entry, sealed)
-                .orElseThrow(() -> new LedgerFault("the key of entry " + entry
-                        + " in keys.db was changed. Restore the newest backup of the keys."));
+                .or(() -> {
+                    tableKey = heldTableKey().orElse(tableKey);
+                    return Aead.open(tableKey, ROW + entry, sealed);
+                })
+                .orElseThrow(() -> new LedgerFault("the key of entry " + entry + " in " + tables.place()
+                        + " was changed. Restore the newest backup of the keys."));
     }
 
     void add(Map<String, byte[]> keys) {
-        database.transaction(() -> {
+        tables.whole(() -> {
+            tableKey = heldTableKey().orElse(tableKey);
             putAll(keys, tableKey);
+            return true;
         });
     }
 
     void destroy(Collection<String> entries) {
-        database.transaction(() -> {
-            try (PreparedStatement put = database.connection().prepareStatement(PUT)) {
-                for (String entry : entries) {
-                    put(put, entry, null);
-                }
-            }
-        });
-        database.emptyLog();
+        var empty = new ArrayList<@Nullable Object[]>();
+        entries.forEach(entry -> empty.add(new @Nullable Object[] {entry, null}));
+        tables.changeAll(PUT, empty);
+        known.keySet().removeAll(entries);
+        tables.emptyLog();
     }
 
-    // an open statement would keep the file from being compacted
-    private void putAll(Map<String, byte[]> keys, byte[] under) throws SQLException {
-        try (PreparedStatement put = database.connection().prepareStatement(PUT)) {
-            for (var each : keys.entrySet()) {
-                put(put, each.getKey(), Aead.seal(under, ROW + each.getKey(), each.getValue()));
-            }
-        }
-    }
-
-    private static void put(PreparedStatement put, String entry, byte @Nullable [] sealed) throws SQLException {
-        put.setString(1, entry);
-        put.setBytes(2, sealed);
-        put.executeUpdate();
+    private void putAll(Map<String, byte[]> keys, byte[] under) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        keys.forEach((entry, key) -> rows.add(new @Nullable Object[] {entry, Aead.seal(under, ROW + entry, key)}));
+        tables.changeAll(PUT, rows);
     }
 
     List<String> verify() {
-        try (var check = database.connection().prepareStatement("PRAGMA integrity_check(5)");
-                ResultSet rows = check.executeQuery()) {
-            while (rows.next()) {
-                if (!rows.getString(1).equals("ok")) {
-                    return List.of(
-                            "keys.db is damaged: " + rows.getString(1) + ". Restore the newest backup of the keys.");
-                }
-            }
+        List<String> damage = tables.damage();
+        if (!damage.isEmpty()) {
+            return damage.stream()
+                    .map(each -> each + ". Restore the newest backup of the keys.")
+                    .toList();
+        }
+        try {
             all();
             return List.of();
-        } catch (SQLException e) {
-            return List.of(String.valueOf(database.fault(e).getMessage()));
         } catch (LedgerFault e) {
             return List.of(String.valueOf(e.getMessage()));
         }
     }
 
     /// Puts all keys under a new table's key: whatever the disk still holds of rows that were destroyed is
-    /// under one that this file no longer has.
+    /// under one that these tables no longer have.
     void rotate() {
-        Map<String, byte[]> all = all();
         byte[] next = Aead.random(Aead.KEY);
-        database.transaction(() -> {
-            putAll(all, next);
+        tables.whole(() -> {
+            putAll(all(), next);
             putTableKey(next);
+            return true;
         });
         tableKey = next;
-        database.compact();
+        tables.compact("body_key", "table_key");
     }
 
+    /// Every key that is there.
     private Map<String, byte[]> all() {
         var all = new HashMap<String, byte[]>();
-        try (var query = database.connection()
-                        .prepareStatement("SELECT id, sealed FROM body_key WHERE sealed IS NOT NULL");
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                all.put(rows.getString(1), opened(rows.getString(1), rows.getBytes(2)));
-            }
-            return all;
-        } catch (SQLException e) {
-            throw database.fault(e);
+        tables.rows(
+                        "SELECT id, sealed FROM body_key WHERE sealed IS NOT NULL",
+                        row -> Map.entry(row.getString(1), row.getBytes(2)))
+                .forEach(row -> all.put(row.getKey(), opened(row.getKey(), row.getValue())));
+        return all;
+    }
+
+    /// Reads every key at once, before many are asked for.
+    void fetch() {
+        if (tables.place().isShared()) {
+            known.clear();
+            known.putAll(all());
         }
     }
 
     @Override
     public void close() {
-        database.close();
+        tables.close();
     }
 }

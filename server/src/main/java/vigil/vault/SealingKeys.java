@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.claim.Id;
 import vigil.ledger.BodyKeys;
 import vigil.ledger.LedgerFault;
+import vigil.tables.Place;
 
 /// The keys of bodies, in `keys.db` in the home. Never in the file of a backup that is kept for long: what
 /// is erased here would come back with it.
@@ -25,8 +26,9 @@ public final class SealingKeys implements BodyKeys, AutoCloseable {
     private final boolean lost;
     private final Map<String, byte[]> fresh = new HashMap<>();
 
-    SealingKeys(Path home, HomeKey key) {
-        table = new KeyTable(home.resolve(FILE), key);
+    SealingKeys(Path home, Place place, HomeKey key) {
+        table = new KeyTable(place, key);
+        table.fetch();
         lost = Files.exists(home.resolve(WITHOUT));
     }
 
@@ -75,7 +77,8 @@ public final class SealingKeys implements BodyKeys, AutoCloseable {
                 if (lost) {
                     yield Optional.empty();
                 }
-                throw new LedgerFault("its key is not in keys.db. Restore the newest backup of the keys.");
+                throw new LedgerFault(
+                        "its key is not among the keys of bodies. Restore the newest backup of the keys.");
             }
         };
     }

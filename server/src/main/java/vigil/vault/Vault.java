@@ -15,34 +15,44 @@ import org.jspecify.annotations.Nullable;
 import vigil.claim.Problem;
 import vigil.claim.Refusal;
 import vigil.ledger.LedgerFault;
+import vigil.tables.Places;
 
 /// Everything in a home that is under its key: exhibits, chain of custody, keys of bodies. A home without a
 /// passphrase works with no question asked and protects nothing against who takes the disk;
 /// `isProtected` says which it is, and whoever opens it passes that on.
 public final class Vault implements AutoCloseable {
+    private static final String KEYS = "keys";
+
     private final Path home;
     private final HomeKey key;
     private final Exhibits exhibits;
     private final ChainOfCustody custody;
     private final SealingKeys bodyKeys;
 
-    private Vault(Path home, HomeKey key) {
+    private Vault(Path home, Places places, HomeKey key) {
         this.home = home;
         this.key = key;
         exhibits = new Exhibits(home.resolve("exhibits"), key);
         custody = new ChainOfCustody(home, key);
-        bodyKeys = new SealingKeys(home, key);
+        bodyKeys = new SealingKeys(home, places.named(KEYS), key);
     }
 
     /// Opens the vault of `home`, or begins one there: with the passphrase if one is given. Refuses a wrong or
     /// missing passphrase, a key file that others may read, and a home that lost its key file.
     public static Vault open(Path home, @Nullable Passphrase passphrase) {
+        return open(home, Places.in(home), passphrase);
+    }
+
+    /// The same with the keys of bodies in a place that may be shared by many machines; the key of the home has to be
+    /// the
+    /// same on all of them.
+    public static Vault open(Path home, Places places, @Nullable Passphrase passphrase) {
         var file = new HomeKeyFile(home);
         if (!file.exists()) {
             requireNew(home);
             file.create(passphrase);
         }
-        return new Vault(home, file.open(passphrase));
+        return new Vault(home, places, file.open(passphrase));
     }
 
     // a new key beside what is under an old one would only hide that the old one is missing
@@ -61,6 +71,14 @@ public final class Vault implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Carries the keys of bodies to another place; how many rows that were. Refuses a place that holds another home's.
+    public int moveKeys(Places from, Places to) {
+        try (var source = new KeyTable(from.named(KEYS), key);
+                var target = new KeyTable(to.named(KEYS), key)) {
+            return target.takeFrom(source);
         }
     }
 
@@ -83,7 +101,7 @@ public final class Vault implements AutoCloseable {
     /// Puts the key that recovery shares gave back under a new passphrase; refuses the key of another home.
     public static void protect(Path home, HomeKey key, Passphrase passphrase) {
         try (var custody = new ChainOfCustody(home, key);
-                var _ = new SealingKeys(home, key)) {
+                var _ = new SealingKeys(home, Places.in(home).named(KEYS), key)) {
             if (!custody.verify().isEmpty()) {
                 throw new Refusal(new Problem("recovery-other-home", home.toString()));
             }

@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import vigil.web.readers.EditionFiles;
 import vigil.web.session.Sessions;
 
 /// The running server. It knows no address but those of the route list.
@@ -29,16 +30,24 @@ public final class WebServer implements AutoCloseable {
     private final WebSettings settings;
     private final Javalin javalin;
 
-    private WebServer(WebSettings settings, List<Route> routes, Sessions sessions) {
+    private WebServer(WebSettings settings, List<Route> routes, Sessions sessions, EditionFiles edition) {
         this.settings = settings;
         var door = new Door(sessions, settings, this::port);
-        javalin = Javalin.create(config -> configure(config, routes, door));
+        javalin = Javalin.create(config -> {
+            configure(config, routes, door);
+            config.jetty.modifyServer(server -> {
+                server.insertHandler(new Hatch(edition, settings, this::port));
+                server.setDynamic(false); // or every request would get a thread before it is looked at
+            });
+        });
     }
 
     /// Starts and returns when requests are answered.
-    public static WebServer start(WebSettings settings, List<Route> routes, Sessions sessions) {
+    ///
+    /// @param edition whose files are handed out at once where nothing else has to be asked
+    public static WebServer start(WebSettings settings, List<Route> routes, Sessions sessions, EditionFiles edition) {
         CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
-        var server = new WebServer(settings, routes, sessions);
+        var server = new WebServer(settings, routes, sessions, edition);
         server.javalin.start(settings.host(), settings.port());
         return server;
     }

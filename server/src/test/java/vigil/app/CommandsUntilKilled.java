@@ -5,7 +5,9 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import vigil.claim.Curation.Consent;
+import vigil.claim.Subject;
 import vigil.claim.When;
 
 /// A child of [CommandsCrashTest]: adds a document and publishes, again and again, and says on its
@@ -30,8 +32,14 @@ final class CommandsUntilKilled {
 
     /// Everybody says yes to what the document tells of them.
     static void allow(Path home) {
+        allow(home, everybody -> true);
+    }
+
+    /// Everybody who is asked says yes.
+    static void allow(Path home, Predicate<Subject> asked) {
         try (Vigil vigil = Vigil.open(home, Clock.systemUTC(), Settings.DEFAULT)) {
             vigil.record(vigil.register().people().stream()
+                    .filter(asked)
                     .flatMap(person -> ASKED.stream()
                             .map(scope -> new Consent(
                                     vigil.id(),

@@ -1,63 +1,42 @@
 package vigil.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
+import java.util.Queue;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vigil.vault.Drill;
-import vigil.vault.ExhibitScan;
-import vigil.vault.Passphrase;
-import vigil.verify.Verification;
 
-/// The file system fails under a command, at every call in turn: the process is killed there, the disk fails there, it
-/// is full there. What was acknowledged is held, what was not is whole or absent, and the next try goes on.
-/// In the ordinary tests a few of the calls; `./vigil test --faults` takes as many as its time allows.
+/// The file system fails under a command, at every call in turn: the disk fails there, it is full there, the process is
+/// killed there. What was acknowledged is held, what was not is whole or absent, and the next try goes on.
+/// In the ordinary tests a few of the calls. `./vigil test --faults` takes all for which there is time, and those first
+/// that
+/// are not like one before: a call of another name, or in another kind of file. ([KilledAnywhereTest] has the kills.)
 class FaultsTest {
-    private static final int RUNS = Integer.getInteger("vigil.faults.runs", 1);
-    private static final long SEED = Long.getLong("vigil.seed", 1);
-    private static final String TEXT = """
-            The teacher Aren Voskal was arrested on 3 March 2024 in Halvany. He is 41 years old. \
-            He is held in Remand Prison No. 2 in Halvany and faces up to 8 years in prison.
-            """;
-    private static final String LIST = "Name,Arrested\nAren Voskal,2024-03-03\nBela Noor,2024-04-05\n";
-    private static final String MAPPING = """
-            { "mapping": 1, "language": "en", "people": [ { "key": ["Name"], "facts": [
-              { "kind": "Named", "name": "Name" }, { "kind": "Arrested", "when": "Arrested" } ] } ] }
-            """;
+    private static final int POINTS = Integer.getInteger("vigil.faults.points", 4);
+    private static final int SECONDS = Integer.getInteger("vigil.faults.seconds", 60);
+    private static final int HANDS = Runtime.getRuntime().availableProcessors();
 
-    /// What is done while the file system fails.
-    enum Act {
-        APPEND,
-        IMPORT,
-        PUBLISH,
-        BACKUP
-    }
-
-    enum Fault {
-        KILLED("signal=SIGKILL"),
+    private enum Fault {
         DISK_FAILS("error=EIO"),
-        DISK_FULL("error=ENOSPC");
+        DISK_FULL("error=ENOSPC"),
+        KILLED("signal=SIGKILL");
 
         private final String how;
 
@@ -66,182 +45,126 @@ class FaultsTest {
         }
     }
 
+    /// One fault at one call.
+    private record Point(String call, int nth, Fault fault, String place) {
+        String kind() {
+            return call + fault + place;
+        }
+    }
+
     @TempDir
     Path temp;
 
-    private Path base;
-    private Path document;
-    private Path list;
-    private Path mapping;
-    private Path words;
-    private @Nullable Straced child;
-    private int number;
+    private FaultHome homes;
+    private final AtomicInteger injected = new AtomicInteger();
+    private final AtomicInteger acknowledged = new AtomicInteger();
+    private final AtomicLong slowest = new AtomicLong();
 
     @BeforeEach
-    void register() throws IOException {
-        if (!Files.isExecutable(Path.of("/usr/bin/strace"))) {
-            assertFalse("true".equals(System.getenv("CI")), "strace is not installed, and no suite skips silently");
-            Assumptions.abort("strace is not installed");
-        }
-        document = Files.writeString(temp.resolve("brief.txt"), TEXT);
-        list = Files.writeString(temp.resolve("list.csv"), LIST);
-        mapping = Files.writeString(temp.resolve("mapping.json"), MAPPING);
-        words = Files.writeString(temp.resolve("words"), "nine herons over the weir\n");
-        base = temp.resolve("base");
-        try (var first = new Straced()) {
-            assertEquals(0, first.run("add", document.toString(), "--accept", "--home", base.toString()));
-            CommandsUntilKilled.allow(base);
-            assertEquals(0, first.run("publish", "--home", base.toString()));
-            Path more = Files.writeString(temp.resolve("more.txt"), TEXT.replace("Aren Voskal", "Dora Ilme"));
-            assertEquals(0, first.run("add", more.toString(), "--accept", "--home", base.toString()));
-            CommandsUntilKilled.allow(base);
-        }
-    }
-
-    @AfterEach
-    void end() {
-        if (child != null) {
-            child.close();
-            child = null;
-        }
-    }
-
-    private String[] line(Act act, Path home) {
-        return switch (act) {
-            case APPEND -> new String[] {"add", document.toString(), "--accept", "--home", home.toString()};
-            case IMPORT ->
-                new String[] {"import", list.toString(), "--mapping", mapping.toString(), "--home", home.toString()};
-            case PUBLISH -> new String[] {"publish", "--home", home.toString()};
-            case BACKUP ->
-                new String[] {
-                    "backup", stick(home).toString(), "--home", home.toString(), "--passphrase-file", words.toString()
-                };
-        };
-    }
-
-    private static Path stick(Path home) {
-        return home.resolveSibling(home.getFileName() + "-stick");
+    void register() throws Exception {
+        Straced.require();
+        homes = new FaultHome(temp);
     }
 
     @ParameterizedTest
     @EnumSource
-    void nothingAcknowledgedIsLostAndNothingIsHalfDone(Act act) throws Exception {
-        Path log = temp.resolve("calls");
-        Path counted = fresh();
-        assertEquals(0, child().run(line(act, fresh())), "it has to go well when nothing fails");
-        assertEquals(0, child().run("trace=" + Straced.CALLS, log, line(act, counted)));
-        var calls = new ArrayList<String>();
-        new TreeMap<>(Straced.counted(log)).forEach((call, times) -> {
-            for (int i = 1; i <= times; i++) {
-                calls.add(call + ":%s:when=" + i);
+    void nothingAcknowledgedIsLostAndNothingIsHalfDone(FaultHome.Act act) throws Exception {
+        Path done = homes.fresh();
+        List<Point> all;
+        try (var child = new Straced()) {
+            warm(child, act);
+            all = points(child.record(temp.resolve("calls"), done, homes.line(act, done)));
+        }
+        assertTrue(all.size() > 100, "strace saw nothing");
+        long whole = FaultHome.size(done) - FaultHome.size(homes.fresh());
+        Queue<Point> points = new ConcurrentLinkedQueue<>(all.subList(0, Math.min(POINTS, all.size())));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        try (var hands = Executors.newFixedThreadPool(HANDS)) {
+            var work = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < Math.min(HANDS, points.size()); i++) {
+                Path log = temp.resolve("log-" + i);
+                work.add(hands.submit(inject(act, points, whole, end, log)));
             }
-        });
-        int all = calls.size() * Fault.values().length;
-        Collections.shuffle(calls, new Random(SEED));
-        int runs = 0;
-        int acknowledged = 0;
-        long slowest = 0;
-        for (String call : calls.subList(0, Math.min(RUNS, calls.size()))) {
-            for (Fault fault : Fault.values()) {
-                Path home = fresh();
-                long before = size(home);
-                int code = child().run("inject=" + call.formatted(fault.how), log, line(act, home));
-                acknowledged += code == 0 ? 1 : 0;
-                // a command that failed ends its process, and with it everything that it held
-                end();
-                long begun = System.nanoTime();
-                check(act, home, before, code == 0, act + " " + call.formatted(fault.how));
-                slowest = Math.max(slowest, System.nanoTime() - begun);
-                runs++;
-                delete(home);
-                delete(stick(home));
+            for (var each : work) {
+                each.get();
             }
         }
+        long kinds = all.stream().map(Point::kind).distinct().count();
         System.out.printf(
-                "%s: %d of %d faults injected (seed %d), acknowledged all the same %d, opened and checked in at most %d ms%n",
-                act, runs, all, SEED, acknowledged, slowest / 1_000_000);
+                "%s: %d of %d faults injected (%d kinds of call), acknowledged all the same %d,"
+                        + " opened and checked in at most %d ms%n",
+                act, injected.get(), all.size(), kinds, acknowledged.get(), slowest.get() / 1_000_000);
     }
 
-    private Straced child() throws IOException {
-        if (child == null || !child.isAlive()) {
-            child = new Straced();
-            // so that the classes are there: what fails is to be the command, not the loading of Java
-            child.run("people", "--home", base.toString());
-        }
-        return child;
-    }
-
-    private Path fresh() throws IOException {
-        Path home = temp.resolve("home-" + ++number);
-        try (Stream<Path> all = Files.walk(base)) {
-            for (Path each : all.toList()) {
-                Files.copy(
-                        each,
-                        home.resolve(base.relativize(each)),
-                        java.nio.file.StandardCopyOption.COPY_ATTRIBUTES,
-                        java.nio.file.LinkOption.NOFOLLOW_LINKS);
-            }
-        }
-        Files.createDirectory(stick(home));
-        return home;
-    }
-
-    private static long size(Path home) {
-        try (Vigil vigil = Vigil.open(home, Clock.systemUTC(), Settings.DEFAULT)) {
-            return vigil.size();
-        }
-    }
-
-    private void check(Act act, Path home, long before, boolean acknowledged, String what) throws Exception {
-        try (Vigil vigil = Vigil.open(home, Clock.systemUTC(), Settings.DEFAULT)) {
-            assertEquals(List.of(), vigil.ledger().verify(), what);
-            long grown = vigil.size() - before;
-            if (acknowledged && (act == Act.APPEND || act == Act.IMPORT)) {
-                assertTrue(grown > 0, what + ": acknowledged and lost");
-            }
-        }
-        if (act == Act.BACKUP) {
-            backup(home, acknowledged, what);
-        }
-        // the same once more, with nothing in its way
-        assertEquals(0, child().run(line(act, home)), what + ": it does not go on");
-        long once = size(home) - before;
-        assertEquals(0, child().run("publish", "--home", home.toString()), what);
-        var verdict = Verification.of(home.resolve("editions/current"), Optional.empty());
-        assertEquals(List.of(), verdict.problems(), what);
-        if (act == Act.IMPORT) {
-            assertTrue(once > 0, what);
-        }
-    }
-
-    /// A backup that has its name is whole.
-    private void backup(Path home, boolean acknowledged, String what) throws Exception {
-        boolean there;
-        try (Stream<Path> files = Files.list(stick(home))) {
-            there = files.anyMatch(file -> file.toString().endsWith(".vigil"));
-        }
-        assertTrue(there || !acknowledged, what + ": acknowledged and not there");
-        if (there) {
-            var unlock = Passphrase.of("nine herons over the weir");
-            try (var bucket = vigil.bucket.FolderBucket.open(stick(home))) {
-                var drill = new Drill(StoreOpening.LEDGERS, ExhibitScan.Progress.SILENT);
-                var report =
-                        drill.of(back -> new vigil.vault.BackupShelf(bucket).restore(0, back, unlock), temp, unlock);
-                assertEquals(List.of(), report.findings(), what);
-                assertNotNull(report.restored().ledger(), what);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+    private Callable<Integer> inject(FaultHome.Act act, Queue<Point> points, long whole, long end, Path log) {
+        return () -> {
+            Straced child = new Straced();
+            try {
+                warm(child, act);
+                for (Point point = points.poll(); point != null && end - System.nanoTime() > 0; point = points.poll()) {
+                    if (!child.isAlive()) {
+                        child.close();
+                        child = new Straced();
+                        warm(child, act);
+                    }
+                    Path copy = homes.fresh();
+                    int code = child.failing(point.call, point.nth, point.fault.how, log, homes.line(act, copy));
+                    look(act, copy, whole, code == 0, act + " " + point);
+                    FaultHome.delete(copy);
                 }
-            });
+            } finally {
+                child.close();
+            }
+            return 0;
+        };
+    }
+
+    private void look(FaultHome.Act act, Path copy, long whole, boolean said, String what) throws Exception {
+        long begun = System.nanoTime();
+        homes.sound(act, copy, whole, said, what);
+        slowest.accumulateAndGet(System.nanoTime() - begun, Math::max);
+        // what goes on after one fault in ten goes on after its neighbours
+        if (injected.getAndIncrement() % 10 < 3) {
+            homes.goesOn(act, copy, what);
         }
+        if (said) {
+            acknowledged.incrementAndGet();
+        }
+    }
+
+    /// So that the classes are there: what fails is to be the command, not the loading of Java.
+    private void warm(Straced child, FaultHome.Act act) throws Exception {
+        Path copy = homes.fresh();
+        assertEquals(0, child.run(homes.line(act, copy)), "it has to go well when nothing fails");
+        FaultHome.delete(copy);
+    }
+
+    /// Every fault at every call, the first of each kind before the second of any. What cannot fill a disk is not told
+    /// that it is full, and one call of each kind is a real kill.
+    private static List<Point> points(List<Recording.Call> calls) {
+        var kinds = new TreeMap<String, Deque<Point>>();
+        for (Recording.Call call : calls) {
+            for (Fault fault : Fault.values()) {
+                var point = new Point(call.name(), call.nth(), fault, call.place());
+                var alike = kinds.computeIfAbsent(point.kind(), _ -> new ArrayDeque<>());
+                if (wanted(call, fault, alike)) {
+                    alike.add(point);
+                }
+            }
+        }
+        var points = new LinkedHashSet<Point>();
+        while (kinds.values().removeIf(Deque::isEmpty) || !kinds.isEmpty()) {
+            kinds.values().stream().filter(alike -> !alike.isEmpty()).forEach(alike -> points.add(alike.remove()));
+        }
+        return List.copyOf(points);
+    }
+
+    private static boolean wanted(Recording.Call call, Fault fault, Deque<Point> alike) {
+        return !call.name().equals("lseek")
+                && switch (fault) {
+                    case DISK_FAILS -> true;
+                    case DISK_FULL -> call.writes();
+                    case KILLED -> call.writes() && alike.isEmpty();
+                };
     }
 }

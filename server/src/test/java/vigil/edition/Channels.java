@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import vigil.edition.find.SearchFiles;
 import vigil.edition.print.Print;
 import vigil.edition.share.Share;
 import vigil.edition.site.Site;
@@ -32,7 +33,7 @@ final class Channels {
     private Channels() {}
 
     static List<Publisher> all() {
-        return List.of(new Site(OFFERS), new Share(OFFERS.address()), new Print(OFFERS));
+        return List.of(new Site(OFFERS), new SearchFiles(), new Share(OFFERS.address()), new Print(OFFERS));
     }
 
     static Map<String, byte[]> leaks(String word) {
@@ -48,6 +49,18 @@ final class Channels {
         leaks.put("en/people/about.pdf", pdf("", word));
         leaks.put("en/people/one.png", picture(word, false));
         leaks.put("en/people/packed.png", picture(word, true));
+        leaks.put("search/ve.js", text("vigilShelf([\"ve\",[[\"" + word + "\",\"a\",\"b\",\"c\"]]]);\n"));
+        leaks.put("search/" + word + ".js", text("vigilShelf([]);\n"));
+        leaks.put("en/print.html", text("<a href=\"people/" + word + ".poster.pdf\">A3</a>"));
+        leaks.put("en/map.html", text("<svg><circle aria-label=\"" + word + "\"/></svg>"));
+        leaks.put("en/numbers.html", text("<svg><title>" + word + "</title></svg>"));
+        leaks.put("en/changes/1.html", text("<li id=\"" + word + "\"></li>"));
+        leaks.put("en/people/one.card.html", text("<p data-l=\"" + word + "\"></p>"));
+        leaks.put("index.json", text("{\"people\":[{\"" + word + "\":1}]}"));
+        leaks.put("record/one.jsonl", text("{\"salt\":\"" + word + "\"}\n"));
+        leaks.put("tile/entries/000.p/1", text("\0\u0001" + word));
+        leaks.put("manifest.txt", text("00  en/people/" + word + ".html\n"));
+        leaks.put("note.zip", commented(word));
         leaks.put("edition.zip", zip("a.txt", word));
         leaks.put("names.zip", zip(word + ".txt", "nothing"));
         return leaks;
@@ -119,6 +132,18 @@ final class Channels {
                 .put(data)
                 .putInt((int) crc.getValue())
                 .array();
+    }
+
+    /// With the word in what the pack says of itself.
+    private static byte[] commented(String word) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.setComment(word);
+            zip.putNextEntry(new ZipEntry("a.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] zip(String name, String content) {

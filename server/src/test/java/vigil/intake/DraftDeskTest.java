@@ -28,6 +28,7 @@ import vigil.intake.document.Limits;
 import vigil.intake.draft.Drafts;
 import vigil.intake.reading.Reader;
 import vigil.store.SqliteLedger;
+import vigil.tables.Places;
 
 /// Drafts survive what happens to the program, and become entries once.
 class DraftDeskTest {
@@ -46,7 +47,7 @@ class DraftDeskTest {
     @BeforeEach
     void open() {
         ledger = SqliteLedger.open(home);
-        table = DraftTable.open(home);
+        table = DraftTable.open(Places.in(home));
         desk = new DraftDesk(table, () -> Id.random(random));
         var text = Document.of("notice.txt", TEXT.getBytes(StandardCharsets.UTF_8), Limits.USUAL)
                 .orRefuse();
@@ -86,7 +87,7 @@ class DraftDeskTest {
         Waiting first = draft.proposals().getFirst();
         desk.decide(draft.id(), first.key(), 0, new Decision.Reject("not needed"), "amsel");
         table.close();
-        table = DraftTable.open(home);
+        table = DraftTable.open(Places.in(home));
         desk = new DraftDesk(table, () -> Id.random(random));
         Waiting found = desk.find(draft.id()).draft().proposal(first.key());
         assertEquals(Waiting.REJECTED, found.state());

@@ -142,6 +142,41 @@ class PeopleIndexTest {
     }
 
     @Test
+    void facetsCountEverybodyWhoAnswersAndNotOnlyWhoIsShown() {
+        for (int i = 0; i < 70; i++) {
+            index.put(held("m" + i, "Марат Сарвенский", i % 7 == 0 ? "freed" : "held"));
+        }
+        index.put(held("else", "Ника Полевская", "held"));
+        index.refresh();
+        var ten = index.find(new Asked("Марат Сарвенский", Map.of(), 10));
+        assertEquals(10, ten.hits().size());
+        assertEquals(70, ten.people());
+        assertEquals(Map.of("status", Map.of("held", 60, "freed", 10)), ten.facets());
+        assertEquals(
+                10, index.find(new Asked("Марат", Map.of("status", "freed"), 3)).people());
+    }
+
+    @Test
+    void whoAnswersBothWordsRoughlyStandsAboveManyWhoAnswerOne() {
+        for (int i = 0; i < 90; i++) {
+            put("namesake" + i, "Vereskov Zora" + (char) ('a' + i % 26) + (char) ('a' + i / 26));
+        }
+        put("meant", "Брамдоливский Вересков");
+        index.refresh();
+        assertEquals("meant", first("Brandolinsky Vereskov"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"肖恩 达拉斯", "Шон Даллас", "شون دالاس", "Shaun Dallas"})
+    void namesThatCustomWritesOtherwiseThanLettersWouldAreFound(String words) {
+        put("sean", "Sean Dallas");
+        put("near", "Shon Dalas");
+        index.refresh();
+        assertTrue(index.find(Asked.words(words)).hits().stream()
+                .anyMatch(hit -> hit.id().equals("sean") && hit.score() > 0.8));
+    }
+
+    @Test
     void whatIsSaidOfAPersonFindsThemBelowTheirNamesake() {
         index.put(new Person(
                 "text",

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.claim.Id;
+import vigil.tables.Places;
 import vigil.web.TestClock;
 
 /// Who guesses is slowed down; the person they guess at always has a way in; and no answer tells whether a name is
@@ -42,7 +43,7 @@ class GuessingTest {
 
     @BeforeEach
     void open() {
-        team = Team.open(home, clock, () -> Id.random(new Random()));
+        team = Team.open(Places.in(home), clock, () -> Id.random(new Random()));
         door = team.door();
         wren = team.enrol("Wren", Role.EDITOR, Set.of());
         door.setPassphrase(wren, WORDS);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.claim.Id;
 import vigil.claim.Refusal;
+import vigil.tables.Places;
 import vigil.web.TestClock;
 
 /// A link lets one person in, for three days, unless whoever gave it has been suspended.
@@ -32,7 +33,7 @@ class InvitationTest {
 
     @BeforeEach
     void open() {
-        team = Team.open(home, clock, () -> Id.random(new Random()));
+        team = Team.open(Places.in(home), clock, () -> Id.random(new Random()));
         keeper = team.enrol("Wren", Role.KEEPER, Set.of());
     }
 
@@ -46,6 +47,22 @@ class InvitationTest {
         Refusal refusal = assertThrows(Refusal.class, () -> team.join(link, "Lark", account -> {}));
         assertEquals("invitation-spent", refusal.problems().getFirst().code());
         assertFalse(team.isHere("Lark"));
+    }
+
+    @Test
+    void oneIsTakenBackAndTheOthersStay() {
+        String lost = team.invite(keeper, Role.EDITOR, Set.of());
+        String kept = team.invite(keeper, Role.READER, Set.of());
+        var editors = team.invitations().stream()
+                .filter(each -> each.role() == Role.EDITOR)
+                .toList();
+        String mark = editors.getFirst().mark();
+        assertFalse(lost.contains(mark), "what the page shows lets somebody in");
+        team.revoke(keeper, mark);
+        assertWorthNothing(lost);
+        assertThrows(Refusal.class, () -> team.revoke(keeper, mark), "taken back twice");
+        assertEquals(Act.Kind.REVOKED, team.acts(1).getFirst().kind());
+        team.join(kept, "Finch", account -> {});
     }
 
     @Test

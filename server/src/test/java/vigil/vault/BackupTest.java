@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import vigil.claim.Refusal;
 import vigil.ledger.LedgerFault;
@@ -40,6 +44,20 @@ class BackupTest extends BackedUp {
         assertEquals(List.of(), report.findings());
         assertEquals(1, report.exhibits());
         assertEquals(List.of(), leftovers());
+    }
+
+    /// Forty days pass by the clock between any two looks at it.
+    @Test
+    void theNewestKeysStayWhateverTheClockSays() {
+        var looks = new AtomicLong();
+        InstantSource jumping = () -> clock.instant().plus(Duration.ofDays(40 * looks.getAndIncrement()));
+        var hasty = new Backup(vault, LEDGERS, jumping.withZone(ZoneOffset.UTC));
+        var first = hasty.to(file("one"), WORDS);
+        assertEquals(List.of(), first.expired());
+        assertTrue(Files.exists(first.keys()), "closed bodies are lost with their keys");
+        var second = hasty.to(file("two"), WORDS);
+        assertEquals(List.of(first.keys().toString()), second.expired());
+        assertTrue(Files.exists(second.keys()));
     }
 
     @Test

@@ -119,7 +119,7 @@ class ErasureTest {
                 var ledger = SqliteLedger.open(home(), vault.bodyKeys())) {
             assertTrue(String.valueOf(
                             assertThrows(LedgerFault.class, () -> read(ledger)).getMessage())
-                    .contains("not in keys.db"));
+                    .contains("not among the keys"));
         }
     }
 

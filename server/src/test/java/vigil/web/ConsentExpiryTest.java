@@ -125,4 +125,17 @@ class ConsentExpiryTest {
         assertEquals(410, readers().status());
         assertEquals(0, facts());
     }
+
+    /// Once it has been acted on, it needs a new word, whatever the clock says.
+    @Test
+    void aClockThatIsPutBackMakesNoConsentGoodAgain() throws IOException {
+        house.clock.pass(Duration.ofDays(10));
+        house.desk.publish(vigil.audience.Cleared.NOTHING, House.EDITOR_NAME);
+        assertEquals(0, ages());
+        house.clock.pass(Duration.ofDays(-40));
+        assertTrue(house.desk.clearance().plan(any -> true).isEmpty(), "a consent that had run out is good again");
+        given("story", "2026-12-01");
+        house.desk.publish(house.desk.clearance().plan(any -> true), House.EDITOR_NAME);
+        assertEquals(1, ages(), "a new word counts");
+    }
 }

@@ -1,5 +1,6 @@
 package vigil.web;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +73,39 @@ class HardeningTest {
         assertEquals(Optional.of(SafeHeaders.MAY_BE_FRAMED), card.header("Content-Security-Policy"));
         assertFalse(SafeHeaders.MAY_BE_FRAMED.contains("script-src"));
         assertSafe(404, client.get("/en/people/0k8.card.html"));
+    }
+
+    /// From the second time on a file is handed out before anybody looks: nothing may be different then.
+    @Test
+    void whatIsHandedOutAtOnceIsWhatTheDoorServed() throws IOException {
+        for (String path : List.of("/en/", "/en/index.html", "/vigil.css", "/people/0k7.json", "/checkpoint")) {
+            for (String packed : List.of("identity", "gzip")) {
+                RawAnswer first = client.get(path, "Accept-Encoding: " + packed);
+                RawAnswer next = client.get(path, "Accept-Encoding: " + packed);
+                assertSafe(200, next);
+                assertEquals(sorted(first), sorted(next), path);
+                assertArrayEquals(first.body(), next.body(), path);
+                String tag = next.header("ETag").orElseThrow();
+                assertEquals(
+                        304,
+                        client.get(path, "Accept-Encoding: " + packed, "If-None-Match: " + tag)
+                                .status(),
+                        path);
+            }
+            assertEquals(200, client.call("HEAD", path).status());
+            assertSafe(405, client.call("PUT", path));
+        }
+        assertEquals(
+                421,
+                client.send("GET /en/ HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n")
+                        .status());
+    }
+
+    private static List<String> sorted(RawAnswer answer) {
+        return answer.headers().stream()
+                .map(header -> header.toLowerCase(Locale.ROOT).replace("; ", ";"))
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -61,9 +61,9 @@ final class House implements AutoCloseable {
         write(edition, "people/0k7.json", "{}\n");
         write(edition, "checkpoint", "vigil\n");
         write(home, "secret.txt", "SECRET");
-        routes = Routes.of(
-                new EditionFiles(() -> folder(edition)), new SignIn(passes, sessions, desk.team(), false), desk);
-        server = WebServer.start(WebSettings.local(port), routes, sessions);
+        var files = new EditionFiles(() -> folder(edition));
+        routes = Routes.of(files, new SignIn(passes, sessions, desk.team(), false), desk);
+        server = WebServer.start(WebSettings.local(port), routes, sessions, files);
     }
 
     /// The invented country, with everything published that its history published.

@@ -11,6 +11,7 @@ import vigil.claim.Fact;
 import vigil.claim.Provision;
 import vigil.edition.site.Dossier.Charge;
 import vigil.edition.site.Dossier.Charges;
+import vigil.edition.site.Dossier.Proceeding;
 import vigil.text.Inline;
 import vigil.text.Phrase;
 import vigil.text.Provisions;
@@ -33,7 +34,7 @@ final class Accusing {
         var rows = charged.stream().map(this::row).toList();
         boolean dated = rows.stream().anyMatch(row -> !row.date().isEmpty());
         boolean measured = rows.stream().anyMatch(row -> !row.maximum().isEmpty());
-        return new Charges(caption(shown), dated, measured, rows, more(shown));
+        return new Charges(caption(shown), dated, measured, rows, more(shown), proceedings());
     }
 
     private static Provision provision(PublicPoint point) {
@@ -85,6 +86,12 @@ final class Accusing {
                         .filter(point -> provision.equals(((Fact.Threatened) point.fact()).provision()))
                         .map(point -> telling.values(point, "maximum"))
                         .toList());
+    }
+
+    private List<Proceeding> proceedings() {
+        return Facet.PROCEEDINGS.keys(telling.file).stream()
+                .map(key -> new Proceeding(Phrase.quoted(key, ""), new Group(Facet.PROCEEDINGS, key).path(1)))
+                .toList();
     }
 
     private List<Phrase> more(Set<Provision> shown) {

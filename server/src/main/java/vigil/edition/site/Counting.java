@@ -80,7 +80,7 @@ final class Counting {
         bounds.addAll(telling.file.points(Fact.Arrested.class));
         bounds.addAll(telling.file.points(Fact.Freed.class));
         bounds.addAll(telling.file.points(Fact.Died.class));
-        return bounds.isEmpty() ? telling.file.timeline() : bounds;
+        return bounds.isEmpty() ? telling.timeline() : bounds;
     }
 
     /// Only where the days are one unbroken run whose first day is the day of an event.
@@ -90,7 +90,7 @@ final class Counting {
             return null;
         }
         LocalDate first = last.minusDays(days.inUse() - 1);
-        boolean known = telling.file.timeline().stream()
+        boolean known = telling.timeline().stream()
                 .map(point -> exact(Objects.requireNonNull(point.fact().when())))
                 .anyMatch(first::equals);
         if (!known) {

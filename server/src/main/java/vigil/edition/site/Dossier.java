@@ -52,12 +52,22 @@ public record Dossier(
     /// @param caption the code, where all provisions stand in one
     /// @param dated whether any charge has a date
     /// @param measured whether of any charge the longest term is known
+    /// @param proceedings in which the person stands, each with the page of all who do
     /// @param more accusations without a provision, longest terms, proceedings, people with a part in them
-    public record Charges(String caption, boolean dated, boolean measured, List<Charge> rows, List<Phrase> more) {
+    public record Charges(
+            String caption,
+            boolean dated,
+            boolean measured,
+            List<Charge> rows,
+            List<Phrase> more,
+            List<Proceeding> proceedings) {
         public boolean isEmpty() {
             return rows.isEmpty() && more.isEmpty();
         }
     }
+
+    /// @param href from the folder of the language
+    public record Proceeding(Phrase name, String href) {}
 
     /// @param href the page of the offence, from the folder of the language
     public record Charge(String provision, String href, Phrase date, Phrase accusation, Phrase maximum) {}

@@ -15,25 +15,23 @@ import vigil.text.Texts;
 
 /// Puts dossiers together in one language.
 final class Dossiers {
+    private final Telling telling;
+    private final StatusWords status;
     private final Texts texts;
-    private final People people;
-    private final Cards cards;
 
-    Dossiers(Texts texts, People people) {
-        this.texts = texts;
-        this.people = people;
-        this.cards = new Cards(texts, people);
+    Dossiers(Telling telling, StatusWords status) {
+        this.telling = telling;
+        this.status = status;
+        this.texts = telling.texts;
     }
 
+    /// @param name at the head of the page
     /// @param frame makes the frame of the page from its title and its description
-    Dossier of(PublicFile file, BiFunction<String, String, Frame> frame) {
-        var telling = new Telling(file, texts, people);
-        var status = new StatusWords(telling);
+    Dossier of(Fact.Named name, BiFunction<String, String, Frame> frame) {
+        PublicFile file = telling.file;
         var whoever = new Whoever(telling);
         var happening = new Happening(telling);
-        Names names = People.names(file);
-        Fact.Named name = names.heading(texts.language());
-        Optional<Fact.Named> own = names.own(name);
+        Optional<Fact.Named> own = People.names(file).own(name);
         Frame around = frame.apply(
                 texts.get("site.dossier.head", name.name(), status.word()),
                 texts.get("site.dossier.description", status.since().text()));
@@ -53,38 +51,39 @@ final class Dossiers {
                 happening.disputes(),
                 new Accusing(telling).charges(),
                 new Chain(telling).places(),
-                codefendants(file, telling),
+                codefendants(),
                 happening.treatment(),
-                recognitions(telling),
+                recognitions(),
                 file.points(Fact.Demanded.class).stream().map(telling::sentence).toList(),
                 sources(file),
                 around.root() + "people/" + file.id() + ".json",
                 around.root() + "record/" + file.id() + ".jsonl");
     }
 
-    private List<Card> codefendants(PublicFile file, Telling telling) {
-        return file.codefendants().stream()
-                .flatMap(other ->
-                        people.file(other.id()).stream().map(found -> cards.of(found, telling.notes(other.notes()))))
+    private List<Card> codefendants() {
+        var cards = new Cards(texts, telling.people);
+        return telling.file.codefendants().stream()
+                .flatMap(other -> telling.people.file(other.id()).stream()
+                        .map(found -> cards.of(found, telling.notes(other.notes()))))
                 .toList();
     }
 
-    private static List<Recognition> recognitions(Telling telling) {
+    private List<Recognition> recognitions() {
         return telling.file.points(Fact.Recognised.class).stream()
-                .map(point -> recognition(telling, point))
+                .map(this::recognition)
                 .toList();
     }
 
-    private static Recognition recognition(Telling telling, PublicPoint point) {
+    private Recognition recognition(PublicPoint point) {
         return new Recognition(
-                bare(telling, point, "by"),
-                bare(telling, point, "as"),
-                bare(telling, point, "criteria"),
-                bare(telling, point, "when"),
+                bare(point, "by"),
+                bare(point, "as"),
+                bare(point, "criteria"),
+                bare(point, "when"),
                 telling.notes(point.notes()));
     }
 
-    private static Phrase bare(Telling telling, PublicPoint point, String name) {
+    private Phrase bare(PublicPoint point, String name) {
         return Telling.part(point, name)
                 .map(part -> telling.words(point, part, part.value()).then(telling.differs(part)))
                 .orElse(Phrase.EMPTY);

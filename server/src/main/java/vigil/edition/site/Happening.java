@@ -28,7 +28,7 @@ final class Happening {
     /// on it: they have a chain of their own.
     List<Moment> timeline() {
         var moments = new ArrayList<Moment>();
-        telling.file.timeline().stream()
+        telling.timeline().stream()
                 .filter(point -> onTimeline(point.fact()))
                 .map(this::moment)
                 .forEach(moments::add);

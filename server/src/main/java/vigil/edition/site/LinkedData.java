@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.audience.PublicFile;
@@ -15,6 +16,8 @@ import vigil.ledger.Json;
 /// A dossier for machines that read pages: schema.org in JSON-LD. Health, religion, ethnicity, relatives and what the
 /// State says of the person are not in it: harvesters keep it for ever, and out of its context.
 final class LinkedData {
+    private static final Pattern PLAIN = Pattern.compile("\\d{4}(-(0\\d|1[0-2])(-\\d\\d)?)?");
+
     private LinkedData() {}
 
     /// The text of the script element: JSON in which nothing ends the element or begins another.
@@ -85,7 +88,7 @@ final class LinkedData {
     }
 
     private static boolean plain(When when) {
-        return when.edtf().matches("\\d{4}(-(0\\d|1[0-2])(-\\d\\d)?)?");
+        return PLAIN.matcher(when.edtf()).matches();
     }
 
     private static void put(Map<String, Object> person, String name, @Nullable Object value) {

@@ -116,9 +116,9 @@ public final class Portrait {
     public Dossier dossier(Contents contents) {
         var framing = new Framing(telling.texts, contents);
         Id id = telling.file.id();
-        return new Dossiers(telling.texts, telling.people)
+        return new Dossiers(telling, status)
                 .of(
-                        telling.file,
+                        heading,
                         (title, about) -> framing.frame(
                                 "people/" + id + ".html", framing.newest(id), "people", title, about, "../../", ""));
     }

@@ -1,6 +1,7 @@
 package vigil.edition.site;
 
 import vigil.edition.Contents;
+import vigil.edition.Offers;
 import vigil.text.Language;
 
 /// Pages about the whole register, in one language.
@@ -69,6 +70,20 @@ interface RegisterPage extends SitePage {
             Frame frame = new Framing(texts(), contents).frame(place(), null, "changes", title, about, "../../", "");
             var act = Editions.act(contents, edition).orElseThrow();
             return Templates.render("changes", editions.of(frame, act, editions.ways(edition, edition)));
+        }
+    }
+
+    /// Everything that is set for paper.
+    record PrintPage(Language language, Offers offers, int page) implements RegisterPage {
+        @Override
+        public String place() {
+            return PrintGuide.place(page);
+        }
+
+        @Override
+        public byte[] bytes(Contents contents) {
+            Frame frame = new Framing(texts(), contents).frame(this, null, "", "print", "../");
+            return Templates.render("print", PrintGuide.of(frame, contents, offers, page));
         }
     }
 

@@ -27,7 +27,9 @@ public record Sharing(
         String linked,
         int entries,
         String leaves) {
-    static Sharing of(Contents contents, Id id, Texts texts, Offers offers) {
+    static Sharing of(Contents contents, Portrait portrait, Offers offers) {
+        Texts texts = portrait.texts();
+        Id id = portrait.file().id();
         String place = texts.language().tag() + "/people/" + id;
         boolean printed = offers.printed().contains(texts.language());
         var whole = offers.address().whole(place + ".html");
@@ -39,17 +41,18 @@ public record Sharing(
                 whole.orElse(""),
                 printed ? offers.address().whole(place + ".png").orElse("") : "",
                 printed,
-                texts.language().locale().toLanguageTag().split("-")[0],
-                LinkedData.of(Portrait.of(contents, id, texts), contents.name(), whole),
+                texts.language().tag(),
+                LinkedData.of(portrait, contents.name(), whole),
                 leaves.size(),
                 ranges(leaves));
     }
 
     /// What others put into their pages.
     public String frame(String title) {
-        String source = (whole.isEmpty() ? place : whole.replaceAll("\\.html$", "")) + ".card.html";
+        String source =
+                (whole.isEmpty() ? place : whole.substring(0, whole.length() - ".html".length())) + ".card.html";
         return "<iframe src=\"" + source + "\" width=\"420\" height=\"220\" loading=\"lazy\" title=\""
-                + title.replaceAll("[\"<>&]", " ") + "\"></iframe>";
+                + title.replace('"', ' ').replace('<', ' ').replace('>', ' ').replace('&', ' ') + "\"></iframe>";
     }
 
     private static String ranges(TreeSet<Long> leaves) {

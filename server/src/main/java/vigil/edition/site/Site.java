@@ -49,7 +49,7 @@ public final class Site implements Publisher {
         return pages;
     }
 
-    private static List<Page> lists(Contents contents, Language language) {
+    private List<Page> lists(Contents contents, Language language) {
         var pages = new ArrayList<Page>();
         for (int page = 1; page <= Paging.pages(contents.people().size()); page++) {
             pages.add(new ListPage.Everybody(language, page));
@@ -57,6 +57,9 @@ public final class Site implements Publisher {
         pages.add(new RegisterPage.NumbersPage(language));
         pages.add(new RegisterPage.MapPage(language));
         pages.add(new RegisterPage.DataPage(language));
+        for (int page = 1; page <= PrintGuide.pages(contents, language, offers); page++) {
+            pages.add(new RegisterPage.PrintPage(language, offers, page));
+        }
         pages.add(new RegisterPage.NewestChanges(language));
         for (int edition = 1; edition <= Editions.last(contents); edition++) {
             pages.add(new RegisterPage.ChangesPage(language, edition));

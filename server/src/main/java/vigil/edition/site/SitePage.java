@@ -3,8 +3,6 @@ package vigil.edition.site;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import vigil.audience.PublicFile;
 import vigil.audience.PublicRemovals.Removed;
 import vigil.claim.Fact;
 import vigil.claim.Id;
@@ -92,15 +90,9 @@ interface SitePage extends Page {
 
         @Override
         public byte[] bytes(Contents contents) {
-            PublicFile file = contents.file(id).orElseThrow();
-            var framing = new Framing(texts(), contents);
-            BiFunction<String, String, Frame> frame =
-                    (title, about) -> framing.frame(place(), framing.newest(id), "people", title, about, "../../", "");
-            return Templates.render(
-                    "dossier",
-                    Map.of(
-                            "dossier", new Dossiers(texts(), new People(contents)).of(file, frame),
-                            "sharing", Sharing.of(contents, id, texts(), offers)));
+            var portrait = Portrait.of(contents, id, texts());
+            var sharing = Sharing.of(contents, portrait, offers);
+            return Templates.render("dossier", Map.of("dossier", portrait.dossier(contents), "sharing", sharing));
         }
     }
 

@@ -21,10 +21,14 @@ import vigil.text.Terms;
 final class StatusWords {
     private final Telling telling;
     private final PublicStatus status;
+    private final Optional<PublicPoint> opening;
+    private final Phrase since;
 
     StatusWords(Telling telling) {
         this.telling = telling;
         this.status = telling.file.status();
+        this.opening = opening();
+        this.since = inWords();
     }
 
     static Kind kind(PublicFile file) {
@@ -55,9 +59,12 @@ final class StatusWords {
 
     /// The word and since when.
     Phrase since() {
+        return since;
+    }
+
+    private Phrase inWords() {
         @Nullable
-        When since = opening()
-                .map(point -> Objects.requireNonNull(point.fact().when()))
+        When since = opening.map(point -> Objects.requireNonNull(point.fact().when()))
                 .orElse(status.since());
         return since == null
                 ? state()
@@ -81,24 +88,23 @@ final class StatusWords {
 
     /// The first arrest, order or stay after the last release.
     private Optional<PublicPoint> opened() {
-        var past = telling.file.timeline().stream()
-                .filter(point -> !telling.future(point.fact()))
-                .toList();
-        int freed = past.stream()
-                .map(point -> point.fact() instanceof Fact.Freed)
-                .toList()
-                .lastIndexOf(true);
-        return past.stream()
-                .skip(freed + 1L)
-                .filter(point -> point.fact() instanceof Fact.Arrested
-                        || point.fact() instanceof Fact.Held
-                        || point.fact() instanceof Fact.CustodyOrdered)
-                .findFirst();
+        @Nullable PublicPoint first = null;
+        for (PublicPoint point : telling.timeline()) {
+            if (telling.future(point.fact())) {
+                continue;
+            }
+            first = switch (point.fact()) {
+                case Fact.Freed _ -> null;
+                case Fact.Arrested _, Fact.Held _, Fact.CustodyOrdered _ -> first == null ? point : first;
+                default -> first;
+            };
+        }
+        return Optional.ofNullable(first);
     }
 
     private List<Long> notes() {
         var notes = new TreeSet<>(status.notes());
-        opening().flatMap(point -> Telling.part(point, "when")).ifPresent(when -> notes.addAll(when.notes()));
+        opening.flatMap(point -> Telling.part(point, "when")).ifPresent(when -> notes.addAll(when.notes()));
         return List.copyOf(notes);
     }
 

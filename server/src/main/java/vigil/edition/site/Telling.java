@@ -29,6 +29,7 @@ final class Telling {
     final Dates dates;
     final People people;
     final Differences differences;
+    private @Nullable List<PublicPoint> timeline;
 
     Telling(PublicFile file, Texts texts, People people) {
         this.file = file;
@@ -36,6 +37,16 @@ final class Telling {
         this.dates = new Dates(texts);
         this.people = people;
         this.differences = new Differences(file);
+    }
+
+    /// What happened, in the order of world time; put in order once.
+    List<PublicPoint> timeline() {
+        List<PublicPoint> known = timeline;
+        if (known == null) {
+            known = file.timeline();
+            timeline = known;
+        }
+        return known;
     }
 
     /// The fact as a sentence with its footnotes, its date in brackets if it has one.
@@ -84,28 +95,44 @@ final class Telling {
     }
 
     Phrase notes(List<Long> notes) {
-        return new Phrase(notes.stream().<Inline>map(Inline.Note::new).toList());
+        if (notes.isEmpty()) {
+            return Phrase.EMPTY;
+        }
+        var all = new Inline[notes.size()];
+        Arrays.setAll(all, i -> new Inline.Note(notes.get(i)));
+        return Phrase.of(all);
     }
 
     static Optional<PublicPart> part(PublicPoint point, String name) {
-        return point.parts().stream().filter(part -> part.name().equals(name)).findFirst();
+        for (PublicPart part : point.parts()) {
+            if (part.name().equals(name)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Whether every part of the fact rests on the same sources.
     private static boolean alike(PublicPoint point) {
-        return point.parts().stream().allMatch(part -> part.notes().equals(point.notes()));
+        for (PublicPart part : point.parts()) {
+            if (!part.notes().equals(point.notes())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The footnotes at the end: all of them if they stand for every part, else whatever would not be
     /// cited otherwise.
     private static List<Long> whole(PublicPoint point) {
-        var whole = new TreeSet<>(point.notes());
-        if (!alike(point)) {
-            point.parts().forEach(part -> {
-                whole.removeAll(part.notes());
-                part.others().forEach(other -> whole.removeAll(other.notes()));
-            });
+        if (alike(point)) {
+            return point.notes();
         }
+        var whole = new TreeSet<>(point.notes());
+        point.parts().forEach(part -> {
+            whole.removeAll(part.notes());
+            part.others().forEach(other -> whole.removeAll(other.notes()));
+        });
         return List.copyOf(whole);
     }
 

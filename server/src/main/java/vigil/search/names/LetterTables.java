@@ -24,6 +24,7 @@ final class LetterTables {
             WritingSystem.HAN, "chinese",
             WritingSystem.HANGUL, "korean",
             WritingSystem.KANA, "katakana");
+    private static final Map<WritingSystem, List<Line>> LINES = new EnumMap<>(WritingSystem.class);
     private static final Map<WritingSystem, Letters> TO_LATIN = new EnumMap<>(WritingSystem.class);
     private static final Map<WritingSystem, Letters> FROM_LATIN = new EnumMap<>(WritingSystem.class);
     private static final Map<WritingSystem, Letters> WITHIN = new EnumMap<>(WritingSystem.class);
@@ -34,10 +35,11 @@ final class LetterTables {
     static {
         FILES.forEach((system, file) -> {
             var lines = lines(file);
-            TO_LATIN.put(system, new Letters(lines));
-            FROM_LATIN.put(system, new Letters(reversed(lines)));
+            LINES.put(system, lines);
+            TO_LATIN.put(system, new Letters(simple(lines)));
+            FROM_LATIN.put(system, new Letters(reversed(simple(lines))));
         });
-        WITHIN.put(WritingSystem.LATIN, new Letters(bothWays(lines("latin"))));
+        WITHIN.put(WritingSystem.LATIN, new Letters(bothWays(simple(lines("latin")))));
         WITHIN.put(WritingSystem.CYRILLIC, new Letters(lines("cyrillic")));
     }
 
@@ -56,7 +58,15 @@ final class LetterTables {
         }
         return BY_LATIN.computeIfAbsent(
                 asked + " " + kept,
-                pair -> Letters.byWayOf(between(asked, WritingSystem.LATIN), between(WritingSystem.LATIN, kept)));
+                pair -> Letters.byWayOf(new Letters(allLines(asked)), new Letters(reversed(allLines(kept)))));
+    }
+
+    private static List<Line> allLines(WritingSystem system) {
+        return LINES.getOrDefault(system, List.of());
+    }
+
+    private static List<Line> simple(List<Line> lines) {
+        return lines.stream().filter(line -> !line.composed()).toList();
     }
 
     private static List<Line> bothWays(List<Line> lines) {
@@ -69,9 +79,7 @@ final class LetterTables {
     }
 
     private static List<Line> reversed(List<Line> lines) {
-        return lines.stream()
-                .map(line -> new Line(line.latin(), line.other(), line.cost()))
-                .toList();
+        return lines.stream().map(Line::reversed).toList();
     }
 
     private static List<Line> lines(String file) {
@@ -81,7 +89,7 @@ final class LetterTables {
             return reader.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
-                    .map(cells -> new Line(cells[0], cells[1], Integer.parseInt(cells[2])))
+                    .map(Line::of)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,8 +11,18 @@ public final class Letters {
     /// Letters that may answer, at a cost.
     record Answer(String letters, float cost) {}
 
-    /// A line of a table: letters of a script, Latin letters, cost in hundredths of a nat.
-    record Line(String other, String latin, int cost) {}
+    /// A line of a table: letters of a script, Latin letters, cost in hundredths of a nat; `composed` where shorter
+    /// lines
+    /// together say the same, so that only the joining of tables needs it.
+    record Line(String other, String latin, int cost, boolean composed) {
+        static Line of(String[] cells) {
+            return new Line(cells[0], cells[1], Integer.parseInt(cells[2]), cells.length > 3);
+        }
+
+        Line reversed() {
+            return new Line(latin, other, cost, composed);
+        }
+    }
 
     static final Letters NONE = new Letters(List.of());
     private static final float DEAREST_JOINED = 7;
@@ -51,13 +61,16 @@ public final class Letters {
                     .filter(answer -> answer.getValue() < DEAREST_JOINED)
                     .sorted(Map.Entry.<String, Float>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                     .limit(MOST_JOINED)
-                    .forEach(answer ->
-                            lines.add(new Line(letters, answer.getKey(), Math.round(answer.getValue() * 100))));
+                    .forEach(answer -> lines.add(line(letters, answer.getKey(), answer.getValue())));
         });
         for (var silent : fromLatin.answers("")) {
-            lines.add(new Line("", silent.letters, Math.round(silent.cost * 100)));
+            lines.add(line("", silent.letters, silent.cost));
         }
         return new Letters(lines);
+    }
+
+    private static Line line(String letters, String answer, float cost) {
+        return new Line(letters, answer, Math.round(cost * 100), false);
     }
 
     /// Cheapest first.

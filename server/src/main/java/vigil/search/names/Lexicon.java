@@ -56,6 +56,13 @@ public final class Lexicon {
         return found.all();
     }
 
+    /// What a word could be at all, for a lexicon of few words.
+    public Collection<Meaning> patiently(NameWord word) {
+        var found = new Meanings();
+        trees.forEach((system, tree) -> search(word, system, tree, Efforts.PATIENT, found));
+        return found.all();
+    }
+
     private void close(NameWord word, Meanings found) {
         var tree = trees.get(word.system());
         if (tree != null) {
@@ -68,11 +75,17 @@ public final class Lexicon {
                 found.add(tree.word(hit.word()), How.TYPO, hit.cost() + doubt);
             }
         }
-        for (var form : Nicknames.of(word.letters())) {
-            var other = trees.get(WritingSystem.ofMost(form));
-            if (other != null) {
-                known(other, form, How.NICKNAME, Efforts.NICKNAME, found);
-            }
+        Nicknames.of(word.letters()).forEach(form -> known(form, How.NICKNAME, Efforts.NICKNAME, found));
+        for (var form : Renderings.of(word.letters())) {
+            boolean same = WritingSystem.ofMost(form) == word.system();
+            known(form, same ? How.SPELLING : How.OTHER_SCRIPT, Efforts.RENDERING, found);
+        }
+    }
+
+    private void known(String letters, How how, float cost, Meanings found) {
+        var tree = trees.get(WritingSystem.ofMost(letters));
+        if (tree != null) {
+            known(tree, letters, how, cost, found);
         }
     }
 

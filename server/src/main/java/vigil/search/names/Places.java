@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /// The places in a word tree that a word read so far may have led to, each once, at its least cost.
 final class Places {
+    private static final int CROWDED = 3;
     private final int width;
     private final float margin;
     private int[] nodes = new int[32];
@@ -11,12 +12,14 @@ final class Places {
     private byte[] slips = new byte[32];
     private int[] slots = new int[64];
     private int size;
+    private int crowded;
     private float least = Float.MAX_VALUE;
     private float limit = Float.MAX_VALUE;
 
     Places(Effort effort) {
         width = effort.width();
         margin = effort.margin();
+        crowded = CROWDED * width;
     }
 
     int size() {
@@ -57,6 +60,16 @@ final class Places {
                 least = cost;
                 limit = Math.min(limit, least + margin);
             }
+        }
+    }
+
+    /// Adds, and forgets what cannot be among the best as soon as there is much of it; not while the places are gone
+    /// through, since their numbers change.
+    void addAhead(int node, float cost, int slip) {
+        add(node, cost, slip);
+        if (size > crowded) {
+            keepBest();
+            crowded = Math.max(crowded, CROWDED * size);
         }
     }
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import vigil.search.names.Letters.Answer;
+import org.jspecify.annotations.Nullable;
+import vigil.search.names.AnswersAt.Step;
 
 /// Finds the words of a tree that a word asked for may stand for, cheapest first: reads the word letter
 /// by letter and keeps, at each letter, the likeliest places in the tree. Letters may answer by a table
@@ -18,7 +19,7 @@ public final class WordSearch {
     private final boolean sameScript;
     private final Effort effort;
     private final String asked;
-    private final Answer[][][] answers;
+    private final @Nullable AnswersAt[] answers;
     private final Places[] places;
 
     private WordSearch(WordTree tree, Letters letters, boolean sameScript, Effort effort, String asked) {
@@ -27,7 +28,7 @@ public final class WordSearch {
         this.sameScript = sameScript;
         this.effort = effort;
         this.asked = asked;
-        this.answers = new Answer[asked.length()][][];
+        this.answers = new AnswersAt[asked.length()];
         this.places = new Places[asked.length() + 1];
         Arrays.setAll(places, i -> new Places(effort));
     }
@@ -71,31 +72,39 @@ public final class WordSearch {
         if (sameScript) {
             go(at + 1, tree.child(node, asked.charAt(at)), cost, slips);
         }
-        var byLength = answersAt(at);
-        for (int k = 0; k < byLength.length; k++) {
-            var next = places[at + k + 1];
-            for (var answer : byLength[k]) {
-                float sum = cost + answer.cost();
-                if (sum > next.limit()) {
-                    break;
-                }
-                int to = tree.down(node, answer.letters());
-                if (to >= 0) {
-                    next.add(to, sum, slips);
-                }
+        var known = answersAt(at);
+        for (var step : known.silent()) {
+            go(at + step.read(), node, cost + step.cost(), slips);
+        }
+        int child = tree.firstChild(node);
+        int end = tree.endOfChildren(node);
+        for (int group = 0; group < known.size() && child < end; ) {
+            int order = tree.letter(child) - known.first(group);
+            if (order == 0) {
+                stepped(at, child, known.group(group), cost, slips);
+            }
+            group += order >= 0 ? 1 : 0;
+            child += order <= 0 ? 1 : 0;
+        }
+    }
+
+    /// From a child by whose letter all of the steps begin.
+    private void stepped(int at, int child, Step[] steps, float cost, int slips) {
+        for (var step : steps) {
+            float sum = cost + step.cost();
+            if (sum <= places[at + step.read()].limit()) {
+                go(at + step.read(), tree.down(child, step.letters(), 1), sum, slips);
             }
         }
     }
 
-    private Answer[][] answersAt(int at) {
-        if (answers[at] == null) {
-            int most = Math.min(letters.longest(), asked.length() - at);
-            answers[at] = new Answer[most][];
-            for (int k = 0; k < most; k++) {
-                answers[at][k] = letters.answers(asked.substring(at, at + k + 1));
-            }
+    private AnswersAt answersAt(int at) {
+        var known = answers[at];
+        if (known == null) {
+            known = new AnswersAt(letters, asked, at);
+            answers[at] = known;
         }
-        return answers[at];
+        return known;
     }
 
     /// Letters of the kept word that nothing asked answers to: silent ones, or forgotten ones.
@@ -103,12 +112,18 @@ public final class WordSearch {
         int node = places[at].node(p);
         float cost = places[at].cost(p);
         for (var answer : letters.answers("")) {
-            go(at, tree.down(node, answer.letters()), cost + answer.cost(), places[at].slips(p));
+            stay(at, tree.down(node, answer.letters(), 0), cost + answer.cost(), places[at].slips(p));
         }
         if (places[at].slips(p) < effort.slips()) {
             for (int child = tree.firstChild(node); child < tree.endOfChildren(node); child++) {
-                go(at, child, cost + effort.slip(), places[at].slips(p) + 1);
+                stay(at, child, cost + effort.slip(), places[at].slips(p) + 1);
             }
+        }
+    }
+
+    private void stay(int at, int node, float cost, int slips) {
+        if (node >= 0 && cost <= places[at].limit()) {
+            places[at].add(node, cost, slips);
         }
     }
 
@@ -133,7 +148,7 @@ public final class WordSearch {
 
     private void go(int at, int node, float cost, int slips) {
         if (node >= 0 && cost <= places[at].limit()) {
-            places[at].add(node, cost, slips);
+            places[at].addAhead(node, cost, slips);
         }
     }
 }

@@ -66,9 +66,9 @@ public final class WordTree {
         return -1;
     }
 
-    /// The node some letters further down, or -1.
-    int down(int node, String letters) {
-        for (int i = 0; i < letters.length() && node >= 0; i++) {
+    /// The node that some letters, from one of them on, lead down to, or -1.
+    int down(int node, String letters, int from) {
+        for (int i = from; i < letters.length() && node >= 0; i++) {
             node = child(node, letters.charAt(i));
         }
         return node;

@@ -58,19 +58,37 @@ public final class EditionFiles {
         if (edition.isEmpty()) {
             return ErrorPage.notFound(visit.words());
         }
-        var file = shelf(edition.get()).file(path.endsWith("/") ? path + "index.html" : path);
+        Shelf shelf = shelf(edition.get());
+        String place = path.endsWith("/") ? path + "index.html" : path;
+        var file = shelf.file(place);
         boolean gone = removals.in(edition.get()).contains(personOf(path));
         if (file.isPresent()) {
-            Answer answer = served(visit, file.get());
+            Answer answer = served(visit.header("accept-encoding"), visit.header("if-none-match"), file.get());
             if (path.endsWith(CARD)) {
-                answer = answer.with("Content-Security-Policy", SafeHeaders.MAY_BE_FRAMED);
+                return answer.with("Content-Security-Policy", SafeHeaders.MAY_BE_FRAMED);
             }
-            return gone && path.endsWith(".html") && answer.status() == 200 ? answer.status(410) : answer;
+            if (gone && path.endsWith(".html")) {
+                return answer.status() == 200 ? answer.status(410) : answer;
+            }
+            shelf.handOut(visit.path(), place, file.get());
+            return answer;
         }
         if (!path.endsWith("/") && edition.get().hasFolder(path)) {
             return Answer.to("/" + path + "/").status(308);
         }
         return gone ? gone(visit) : missing(visit, edition.get());
+    }
+
+    /// A file that was served before and is still so, for everybody and as it lies there; empty where somebody has to
+    /// look first.
+    ///
+    /// @param path as it was asked for, with the slash before it
+    public Optional<Answer> atOnce(String path, @Nullable String acceptEncoding, @Nullable String ifNoneMatch) {
+        Shelf known = shelf;
+        if (known == null || edition().filter(known.edition()::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        return known.atOnce(path).map(file -> served(acceptEncoding, ifNoneMatch, file));
     }
 
     private Shelf shelf(EditionFolder edition) {
@@ -96,9 +114,9 @@ public final class EditionFiles {
         return currentEdition.get().map(EditionFolder::new);
     }
 
-    private static Answer served(Visit visit, Shelf.Ready file) {
-        boolean packed = takesGzip(visit.header("accept-encoding"));
-        boolean held = holds(visit.header("if-none-match"), packed ? file.packedTag() : file.tag());
+    private static Answer served(@Nullable String acceptEncoding, @Nullable String ifNoneMatch, Shelf.Ready file) {
+        boolean packed = takesGzip(acceptEncoding);
+        boolean held = holds(ifNoneMatch, packed ? file.packedTag() : file.tag());
         if (held) {
             return packed ? file.packedUnchanged() : file.unchanged();
         }

@@ -27,6 +27,8 @@ final class Shelf {
 
     private final EditionFolder edition;
     private final Map<String, Ready> ready = new ConcurrentHashMap<>();
+    /// What is given to everybody as it lies, by the address under which it was asked for.
+    private final Map<String, Ready> atOnce = new ConcurrentHashMap<>();
     private final AtomicLong held = new AtomicLong();
 
     Shelf(EditionFolder edition) {
@@ -57,6 +59,17 @@ final class Shelf {
             held.addAndGet(-size);
         }
         return Optional.of(made);
+    }
+
+    /// From now on this file is handed out at `address` without another look, if it is kept at all.
+    void handOut(String address, String path, Ready file) {
+        if (ready.get(path) == file) {
+            atOnce.put(address, file);
+        }
+    }
+
+    Optional<Ready> atOnce(String address) {
+        return Optional.ofNullable(atOnce.get(address));
     }
 
     private static Ready make(Path file) throws IOException {

@@ -18,6 +18,7 @@ final class Attachment {
     private final Phrases notAfter;
     private final Phrases notTerm;
     private final Phrases notDate;
+    private final Phrases later;
     private final double stretch;
     private final boolean verbFinal;
     private final Set<String> joints;
@@ -28,6 +29,7 @@ final class Attachment {
         this.chunks = chunks;
         this.notAfter = notAfter;
         this.notTerm = Phrases.set(language, "term.not.after");
+        this.later = Phrases.set(language, "term.not.before");
         this.notDate = Phrases.set(language, "date.not.after");
         this.verbFinal = language.setting("verb-final", "no").equals("yes");
         this.stretch = language.setting("ideographic-dates", "no").equals("yes") ? 2.2 : 1;
@@ -75,15 +77,24 @@ final class Attachment {
 
     /// Where verbs do not end the sentence a term follows the words that impose it.
     private double backwards(String kind, Cue cue, Chunk chunk) {
+        if (verbFinal && kind.equals("date") && cue.to() <= chunk.from() && joined(cue.to(), chunk.from())) return 5;
         return !verbFinal && kind.equals("term") && cue.from() >= chunk.to() ? 4 : 0;
+    }
+
+    /// Whether an "and" begins another clause between.
+    private boolean joined(int from, int to) {
+        for (int i = from; i < to; i++)
+            if (page.is(i, ",") || joints.contains(page.token(i).fold())) return true;
+        return false;
     }
 
     /// `for five weeks`, `until 6 December`: no term of a sentence, no date of an event, unless the event is right
     /// before.
     private boolean barred(String kind, Chunk chunk, Cue cue) {
         Phrases not = kind.equals("term") ? notTerm : kind.equals("date") ? notDate : notAfter;
+        if (kind.equals("term") && later.at(page, chunk.to()) != null) return true;
         Phrases.Found found = not.before(page, chunk.from());
-        return found != null && cue.to() != found.to();
+        return found != null && (cue.to() < found.to() || cue.to() > chunk.from());
     }
 
     private boolean within(Chunk chunk, String type) {

@@ -30,7 +30,10 @@ final class NounRefs {
                 && (i == sentence.from()
                         || !words.definite.contains(page.token(i - 1).fold()))) return null;
         Phrases.Found noun = words.nouns.at(page, i);
-        if (noun == null) return called(i);
+        if (noun == null) {
+            Ref called = called(i);
+            return called != null || !words.articles ? called : aged(i);
+        }
         if (nextToName(noun.to(), i)) return null;
         Who best = null;
         for (Who who : cast.tracked())
@@ -52,6 +55,19 @@ final class NounRefs {
                 only = who;
             }
         return only == null ? null : new Ref(i, i + 1, List.of(only), Ref.Kind.NOUN, 0.7);
+    }
+
+    /// `Der Lokführer, 54, ...`: a calling unheard of and an age stand for whoever was spoken of last.
+    private @Nullable Ref aged(int i) {
+        int comma = i + 1;
+        while (comma < i + 3 && comma < page.size() && page.token(comma).lower()) comma++;
+        boolean age = comma + 2 < page.size()
+                && page.is(comma, ",")
+                && page.token(comma + 1).number()
+                && page.token(comma + 1).text().length() == 2
+                && page.is(comma + 2, ",");
+        Who last = age ? salience.top(w -> w.tracked() && !namedLater(w, i) ? 1 : 0) : null;
+        return last == null ? null : new Ref(i, comma, List.of(last), Ref.Kind.NOUN, 0.6);
     }
 
     private static boolean alike(String noun, String fold) {

@@ -111,7 +111,7 @@ final class ProvisionParser {
                 && n > found.to()) to++;
         switch (kind) {
             case 'a' -> {
-                draft.plural |= plural.contains(page.token(at).fold());
+                draft.plural |= plural.contains(page.token(at).fold()) || plural.contains(page.text(at, found.to()));
                 number(draft, n, text);
                 inserted(page, draft);
                 to = Math.max(to, draft.to);

@@ -57,11 +57,15 @@ final class DateFinder {
         Moment exact = core(page, at);
         if (exact == null || exact.day() == 0 || exact.month() == 0) return null;
         Moment wide = after(page, exact);
+        if (vague.unit() == 'Y' && vague.shift() == -1 && wide.year() == 0)
+            wide = wide.inYear(Moment.LAST_YEAR, wide.to());
         return vague.kind() == Moment.Kind.FROM_PREVIOUS ? wide : wide.spanning(vague.from(), wide.to());
     }
 
     private @Nullable Moment core(Page page, int i) {
         Token t = page.token(i);
+        Moment yearFirst = yearFirst(page, i);
+        if (yearFirst != null) return yearFirst;
         Moment figure = t.number() || words.ideographic ? figures.at(page, i, numbers) : null;
         if (figure != null) return figure;
         Moment dayFirst = dayFirst(page, i);
@@ -69,6 +73,20 @@ final class DateFinder {
         Moment monthFirst = monthFirst(page, i);
         if (monthFirst != null) return monthFirst;
         return new RelativeDates(words, numbers).at(page, i);
+    }
+
+    /// `2016 yılının Kasım ayında`: of a year, the month.
+    private @Nullable Moment yearFirst(Page page, int i) {
+        int year = yearAt(page, i);
+        if (year == 0
+                || i + 2 >= page.size()
+                || !words.yearOf.contains(page.token(i + 1).fold())) return null;
+        Moment found = dayFirst(page, i + 2);
+        if (found == null) found = monthFirst(page, i + 2);
+        if (found == null) return null;
+        int end = found.to();
+        while (end < page.size() && words.monthWord.contains(page.token(end).fold())) end++;
+        return found.inYear(year, end).spanning(i, end);
     }
 
     /// `12 марта 2023 года`, `5, 6 and 7 March 2024`, `9th day of February`, `السابع والعشرين من يوليو`.
@@ -106,7 +124,7 @@ final class DateFinder {
     /// `March 14, 2023`, `March of that year`, `Mart 2021`, `اردیبهشت ۱۴۰۱`, also a month alone.
     private @Nullable Moment monthFirst(Page page, int i) {
         Phrases.Found month = month(page, i);
-        if (month == null) return null;
+        if (month == null || named(page, i, month.to())) return null;
         int to = doubled(page, month.to());
         Moment found = Moment.calendar(i, to, 0, monthValue(month), 0);
         if (words.monthFirst) {
@@ -126,6 +144,15 @@ final class DateFinder {
             }
         }
         return year(page, persian(page, i) ? found.as(Moment.Kind.PERSIAN) : found, i);
+    }
+
+    /// A Persian month that begins a sentence without a number beside it is a person's name.
+    private boolean named(Page page, int i, int to) {
+        return persian(page, i)
+                && i == page.sentence(i).from()
+                && to < page.size()
+                && page.token(to).word()
+                && numbers.at(page, to) == null;
     }
 
     private Moment year(Page page, Moment found, int month) {

@@ -23,6 +23,8 @@ final class DateWords {
     final Phrases partAfter;
     final Phrases yearAfter;
     final Phrases yearBefore;
+    final java.util.Set<String> yearOf;
+    final java.util.Set<String> monthWord;
     final Phrases night;
     final Phrases whichWeek;
     final Phrases holidays;
@@ -33,6 +35,8 @@ final class DateWords {
     final Set<String> list;
     final Set<String> later;
     final Set<String> laterLead;
+    final Set<String> ago;
+    final Set<String> agoLead;
     final Map<String, String> units;
     final boolean monthFirst;
     final boolean capitalMonths;
@@ -54,6 +58,8 @@ final class DateWords {
         part = new Phrases(language, "date.part");
         partAfter = new Phrases(language, "date.part.after");
         yearAfter = new Phrases(language, "date.year.after");
+        yearOf = language.words("date.year.of");
+        monthWord = language.words("date.month.word");
         yearBefore = new Phrases(language, "date.year.before");
         night = Phrases.set(language, "date.night");
         whichWeek = new Phrases(language, "date.which");
@@ -66,6 +72,8 @@ final class DateWords {
         list.addAll(Set.of(",", "-", "–", "—"));
         later = language.words("date.later");
         laterLead = language.words("date.laterlead");
+        ago = language.words("date.ago");
+        agoLead = language.words("date.agolead");
         units = language.table("units");
         monthFirst = language.setting("month-first", "no").equals("yes");
         capitalMonths = language.setting("capital-months", "no").equals("yes");

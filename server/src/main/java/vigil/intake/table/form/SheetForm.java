@@ -30,6 +30,8 @@ public final class SheetForm {
 
     /// Reads the sheet named in `hints`, or the first one.
     public static Table table(TableFormat format, byte[] bytes, Hints hints, TableLimits limits) {
+        // a bomb is not worth a process
+        ZipSizes.check(bytes);
         var childs = new Limits(limits.sheetBytes(), TEXT, limits.rows(), limits.time(), limits.heapMiB());
         List<String> arguments = List.of(
                 format.name(),

@@ -1,10 +1,8 @@
 package vigil.intake.table.load;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
@@ -14,7 +12,8 @@ import vigil.claim.Source;
 import vigil.claim.Visibility;
 import vigil.intake.table.TableLimits;
 import vigil.intake.table.mapping.MappingFile;
-import vigil.store.SqliteLedger;
+import vigil.ledger.Ledger;
+import vigil.tables.Places;
 import vigil.vault.Vault;
 
 /// Measures an import from a CSV file to claims on disk: `vigil bench import`. The people are invented.
@@ -50,18 +49,17 @@ public final class ImportBench {
             double trying,
             double claimsPerSecond,
             double cpuSeconds,
-            long fileBytes,
-            long ledgerBytes) {}
+            long fileBytes) {}
 
     private ImportBench() {}
 
-    /// Imports the `rows` rows of eight claims in `file` into the empty ledger of `home` and prints what it took.
-    public static Figures run(Path home, SqliteLedger ledger, byte[] file, int rows, PrintStream out)
-            throws IOException {
+    /// Imports the `rows` rows of eight claims in `file` into an empty ledger and prints what it took; `home` is for
+    /// the file and the plan.
+    public static Figures run(Path home, Ledger ledger, byte[] file, int rows, PrintStream out) {
         long[] recordingFrom = {0};
         long cpu = cpu();
         try (Vault vault = Vault.open(home, null);
-                var imports = new Imports(home, ledger, vault.exhibits(), TableLimits.USUAL)) {
+                var imports = new Imports(Places.in(home), ledger, vault.exhibits(), TableLimits.USUAL)) {
             long from = System.nanoTime();
             Done done = imports.record(order(file), (step, count) -> {
                 if (step == Progress.Step.RECORDING && recordingFrom[0] == 0) {
@@ -78,19 +76,17 @@ public final class ImportBench {
                     (recordingFrom[0] - from) / 1e9,
                     claims / seconds,
                     (cpu() - cpu) / 1e9,
-                    file.length,
-                    Files.size(home.resolve("ledger.db")));
+                    file.length);
             out.printf(
                     "import: %,d rows, %,d claims to disk in %.1f s (%.1f s of it the dry run): %,.0f claims/s;"
-                            + " %.1f CPU seconds; table %d MB, ledger %d MB%n",
+                            + " %.1f CPU seconds; table %d MB%n",
                     figures.rows(),
                     figures.claims(),
                     figures.seconds(),
                     figures.trying(),
                     figures.claimsPerSecond(),
                     figures.cpuSeconds(),
-                    figures.fileBytes() / 1_000_000,
-                    figures.ledgerBytes() / 1_000_000);
+                    figures.fileBytes() / 1_000_000);
             return figures;
         }
     }

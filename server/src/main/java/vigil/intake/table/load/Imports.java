@@ -1,6 +1,5 @@
 package vigil.intake.table.load;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,13 +19,13 @@ import vigil.intake.table.TableFile;
 import vigil.intake.table.TableLimits;
 import vigil.ledger.Hash;
 import vigil.ledger.Ledger;
+import vigil.tables.Places;
 import vigil.vault.Exhibits;
 
-/// Imports of tables. Each is whole or absent: what can be wrong is found by a dry run before anything is recorded;
-/// then
-/// the plan is put on disk, and from that moment the import will be carried to its end, by this process or, after a
-/// crash,
-/// by [#resume], which has to be called before the register is read. While one is under way, readers leave out what
+/// Imports of tables. Each is whole or absent: what can be wrong is found by a dry run before anything is recorded.
+/// Then
+/// the plan is put on disk, and from that moment the import is carried to its end, by this process or, after a crash,
+/// by [#resume], to be called before the register is read. While one is under way, readers leave out what
 /// [#unfinished] names (docs/decisions/0010-imports.md). One import at a time.
 public final class Imports implements AutoCloseable {
     private final Ledger ledger;
@@ -40,12 +39,17 @@ public final class Imports implements AutoCloseable {
 
     private volatile List<Problem> stuck = List.of();
 
-    public Imports(Path home, Ledger ledger, Exhibits exhibits, TableLimits limits) {
+    public Imports(Places places, Ledger ledger, Exhibits exhibits, TableLimits limits) {
         this.ledger = ledger;
         this.exhibits = exhibits;
         this.limits = limits;
-        journal = new ImportJournal(home);
+        journal = new ImportJournal(places);
         begun = journal.begun();
+    }
+
+    /// Carries the plans of all imports to another place; how many that were.
+    public static int move(Places from, Places to) {
+        return ImportJournal.move(from, to);
     }
 
     /// The table in a file, as it is found to be.
@@ -78,9 +82,8 @@ public final class Imports implements AutoCloseable {
         return compare(before, versions(before, order, progress), order, progress);
     }
 
-    /// Records what is new and changed in a newer version: a changed row's old claims are withdrawn and new ones
-    /// recorded
-    /// beside them, of the same person; unchanged rows are left alone.
+    /// Records what is new and changed in a newer version: a changed row's old claims are withdrawn, and new ones stand
+    /// beside them, of the same person. Unchanged rows are left alone.
     public synchronized Done recordNewer(Id earlier, Order order, Progress progress) {
         Plan before = finished(earlier);
         Versions versions = versions(before, order, progress);
@@ -99,7 +102,7 @@ public final class Imports implements AutoCloseable {
     }
 
     /// Carries to their ends the imports that a crash cut short; to be called at each start, before anything else.
-    /// One that cannot be carried on stays unseen and is told by [#stuck].
+    /// One that cannot be carried on stays unseen; [#stuck] says why.
     public synchronized List<Done> resume(Progress progress) {
         var done = new ArrayList<Done>();
         stuck = List.of();
@@ -125,9 +128,18 @@ public final class Imports implements AutoCloseable {
         run(plan, table, versions, progress);
     }
 
-    /// Why imports that were cut short could not be carried on.
     public List<Problem> stuck() {
         return stuck;
+    }
+
+    /// What is begun and how much is done, on every machine that shares the journal. Who reads the ledger asks before
+    /// and
+    /// after: an import that began or ended in between was seen in part.
+    public Object standing() {
+        if (journal.isShared()) {
+            begun = journal.begun();
+        }
+        return List.of(begun.stream().map(Plan::id).toList(), journal.done());
     }
 
     /// Whether any import is under way or waits to be resumed.

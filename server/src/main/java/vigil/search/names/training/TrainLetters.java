@@ -62,6 +62,6 @@ public final class TrainLetters {
                 .orElse(0);
         var counts = new LetterCounts(plan.mostOther, plan.mostLatin, plan.least);
         cuts.stream().filter(cut -> cut.cost() <= limit).forEach(cut -> counts.add(cut.pieces(), 1));
-        return counts.lines();
+        return Composed.marked(counts.lines());
     }
 }

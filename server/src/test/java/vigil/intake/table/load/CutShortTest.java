@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.claim.Claim;
 import vigil.intake.table.TableLimits;
 import vigil.store.SqliteLedger;
+import vigil.tables.Places;
 import vigil.vault.Vault;
 
 /// A process killed in the middle of an import: readers are told which claims not to use yet, and the next start
@@ -70,8 +71,8 @@ class CutShortTest {
         assertTrue(victim.waitFor(5, TimeUnit.MINUTES));
         assertEquals(137, victim.exitValue(), () -> read(folder.resolve("out")));
         try (var ledger = SqliteLedger.open(folder);
-                var imports =
-                        new Imports(folder, ledger, Vault.open(folder, null).exhibits(), TableLimits.USUAL)) {
+                var imports = new Imports(
+                        Places.in(folder), ledger, Vault.open(folder, null).exhibits(), TableLimits.USUAL)) {
             long held = ledger.head().size();
             assertTrue(held > 0 && held < 2 * ROWS + 1, () -> "held " + held);
             assertTrue(imports.underWay());

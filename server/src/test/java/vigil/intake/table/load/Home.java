@@ -19,6 +19,7 @@ import vigil.intake.table.TableLimits;
 import vigil.intake.table.mapping.MappingFile;
 import vigil.ledger.Ledger;
 import vigil.store.SqliteLedger;
+import vigil.tables.Places;
 import vigil.vault.Vault;
 
 /// A home folder with a ledger, exhibits and imports, as the program has them.
@@ -29,7 +30,8 @@ final class Home implements AutoCloseable {
 
     Home(Path folder) {
         ledger = SqliteLedger.open(folder);
-        imports = new Imports(folder, ledger, Vault.open(folder, null).exhibits(), TableLimits.USUAL);
+        imports =
+                new Imports(Places.in(folder), ledger, Vault.open(folder, null).exhibits(), TableLimits.USUAL);
     }
 
     Order order(String name, byte[] file, String mapping, String... acknowledged) {
