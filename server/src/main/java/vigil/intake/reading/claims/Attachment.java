@@ -94,7 +94,7 @@ final class Attachment {
         Phrases not = kind.equals("term") ? notTerm : kind.equals("date") ? notDate : notAfter;
         if (kind.equals("term") && later.at(page, chunk.to()) != null) return true;
         Phrases.Found found = not.before(page, chunk.from());
-        return found != null && cue.to() != found.to();
+        return found != null && (cue.to() < found.to() || cue.to() > chunk.from());
     }
 
     private boolean within(Chunk chunk, String type) {
