@@ -53,6 +53,14 @@ public enum Setting {
             "How browsers reach the desk through a proxy with TLS, for example `https://desk.example.org`. Sign-in cookies"
                     + " are then sent over TLS only, and passkeys are made for that name.",
             "Passkeys made under another name stop working."),
+    PROXIES(
+            "proxies",
+            LIST,
+            "",
+            "The addresses of proxies in front of the desk, for example `127.0.0.1, ::1`. They are believed when they say"
+                    + " (`X-Forwarded-For`) who called them, so that one who guesses passphrases is told from the others.",
+            "Whoever else can call the desk from these addresses can pretend to be anybody. Without it all who come through"
+                    + " a proxy are one for the limits on guessing."),
     PUBLISH_SECOND_PERSON(
             "publish.second-person",
             YES_OR_NO,
