@@ -34,7 +34,8 @@ final class Seized {
             int cue = hit.match().from();
             Sentence sentence = cast.page.sentence(cue);
             Mention before = subject(cast, cue, sentence);
-            if (before != null) accuse(cast.page, before);
+            if (before != null && together(cast, before)) seize(before);
+            else if (before != null) accuse(cast.page, before);
             for (int i = hit.match().to();
                     i < Math.min(sentence.to(), hit.match().to() + NEAR);
                     i++) {
@@ -72,7 +73,24 @@ final class Seized {
     private void accuse(Page page, Mention m) {
         if (m.who().role != Role.LAWYER) return;
         Phrases.Found calling = callings.before(page, m.from());
-        if (calling == null || owned(page, calling.to())) return;
+        if (calling != null && !owned(page, calling.to())) seize(m);
+    }
+
+    /// `X and his lawyer Y were arrested`: both were.
+    private boolean together(Cast cast, Mention m) {
+        if (m.who().role != Role.LAWYER) return false;
+        boolean joint = false;
+        for (int i = m.from() - 1; i >= Math.max(cast.page.sentence(m.from()).from(), m.from() - 6); i--) {
+            Mention other = cast.mentionAt(i);
+            if (other != null)
+                return joint && (other.who().role == null || other.who().tracked());
+            if (cast.page.token(i).mark()) return false;
+            joint |= lexicon.and.contains(cast.page.token(i).fold());
+        }
+        return false;
+    }
+
+    private static void seize(Mention m) {
         m.who().role = null;
         m.who().prisonerVotes += 3;
     }
