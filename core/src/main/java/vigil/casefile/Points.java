@@ -14,16 +14,14 @@ import vigil.claim.When;
 
 /// Sorts the claims about one person into points: claims of the same matter together.
 final class Points {
+    private static final List<Class<?>> KINDS = vigil.ledger.Records.factKinds();
+
     /// By kind, then by date; what is left stays in the order of recording.
     private static final Comparator<Point<?>> ORDER = Comparator.<Point<?>>comparingInt(
-                    point -> kinds().indexOf(point.fact().getClass()))
+                    point -> KINDS.indexOf(point.fact().getClass()))
             .thenComparing(Point::when, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private Points() {}
-
-    private static List<Class<?>> kinds() {
-        return vigil.ledger.Records.factKinds();
-    }
 
     static List<Point<?>> of(List<Claim> claims, Weighing weighing) {
         var matters = new LinkedHashMap<String, List<Claim>>();

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
+import vigil.search.bench.Options;
 import vigil.search.bench.SameBench;
 import vigil.search.bench.SearchBench;
 
@@ -51,6 +52,8 @@ final class BenchCommand implements Callable<Integer> {
         edition,
         /// The live site, beside nginx; a number of seconds may follow.
         serve,
+        /// Every screen of the desk, with many people; `--people N` may follow.
+        desk,
         /// A table to claims that are on the disk and can be found.
         imports {
             @Override
@@ -85,6 +88,7 @@ final class BenchCommand implements Callable<Integer> {
             case vault -> new StoreBenches(out, in, words).vault();
             case edition -> inFolder(folder -> EditionBench.run(number(10_000), folder, out));
             case serve -> inFolder(folder -> ServeBench.run(number(5), folder, out));
+            case desk -> inFolder(folder -> DeskBench.run(Options.of(words.toArray(String[]::new)), folder, out));
             case imports -> ImportsBench.run(out, words.toArray(String[]::new));
             case search -> SearchBench.run(out, words.toArray(String[]::new));
             case same -> SameBench.run(out, words.toArray(String[]::new));

@@ -56,7 +56,7 @@ final class Serving implements AutoCloseable {
         var edition = new EditionFiles(vigil::edition);
         var routes = Routes.of(edition, new SignIn(passes, sessions, team, https), vigil);
         var names = outside.isEmpty() ? List.<String>of() : List.of(outside.replaceFirst("https?://", ""));
-        var web = new WebSettings(settings.address(), settings.port(), names, https);
+        var web = new WebSettings(settings.address(), settings.port(), names, https, settings.list(Setting.PROXIES));
         var server = WebServer.start(web, routes, sessions, edition);
         var errands = Errands.start(vigil);
         String desk = outside.isEmpty() ? here(settings.address(), server) : outside;

@@ -53,6 +53,14 @@ public enum Setting {
             "How browsers reach the desk through a proxy with TLS, for example `https://desk.example.org`. Sign-in cookies"
                     + " are then sent over TLS only, and passkeys are made for that name.",
             "Passkeys made under another name stop working."),
+    PROXIES(
+            "proxies",
+            LIST,
+            "",
+            "The addresses of proxies in front of the desk, for example `127.0.0.1, ::1`. They are believed when they say"
+                    + " (`X-Forwarded-For`) who called them, so that one who guesses passphrases is told from the others.",
+            "Whoever else can call the desk from these addresses can pretend to be anybody. Without it all who come through"
+                    + " a proxy are one for the limits on guessing."),
     PUBLISH_SECOND_PERSON(
             "publish.second-person",
             YES_OR_NO,
@@ -97,7 +105,9 @@ public enum Setting {
             "database.url",
             WORDS,
             "",
-            "A PostgreSQL for the ledger, for example `postgresql://db.example:5432/vigil`. Empty keeps it in the home.",
+            "A PostgreSQL for the ledger, accounts, drafts, imports and keys of bodies, for example"
+                    + " `postgresql://db.example:5432/vigil`. Empty keeps them in the home. A second machine begins with a copy"
+                    + " of `keys/` from the first.",
             "A server to run, back up and update; about four times the room. Wanted only where several machines"
                     + " work on one register."),
     DATABASE_USER("database.user", WORDS, "vigil", "Who we are to PostgreSQL.", "Nothing."),

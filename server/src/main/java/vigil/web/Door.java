@@ -5,7 +5,6 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -65,7 +64,7 @@ final class Door {
         return new Visit(
                 context.method().name(),
                 context.path(),
-                source(context.ip()),
+                Caller.source(context.ip(), context.header("X-Forwarded-For"), settings.proxies()),
                 Map.copyOf(context.pathParamMap()),
                 query,
                 headers,
@@ -73,12 +72,6 @@ final class Door {
                 session(context),
                 cookie(context),
                 words);
-    }
-
-    /// An IPv6 household has a whole network of addresses (RFC 6177): its first 64 bits are one source.
-    private static String source(String address) {
-        String[] parts = address.split(":");
-        return parts.length < 4 ? address : String.join(":", List.of(parts).subList(0, 4));
     }
 
     private Optional<String> cookie(Context context) {

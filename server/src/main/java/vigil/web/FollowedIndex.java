@@ -12,39 +12,78 @@ import vigil.search.PeopleIndex;
 import vigil.search.Person;
 import vigil.web.sight.View;
 
-/// An index in memory of the people of one view, which it follows person by person.
+/// An index in memory of the people of one view, which it follows person by person. Of a large register it answers from
+/// what it has, and takes in what changed behind the one who asks: whoever shows a hit looks in the view what is so
+/// now.
 public final class FollowedIndex {
+    /// So many people are followed while somebody waits.
+    private static final int FEW = 1_500;
+
+    private record Followed(View view, long version, PeopleIndex people) {}
+
     private final BiFunction<View, Subject, Optional<Person>> described;
-    private PeopleIndex people = PeopleIndex.inMemory();
-    private @Nullable View followed;
-    private long version;
+    private @Nullable Followed followed;
+    private boolean underWay;
 
     /// @param described what can be found of somebody; empty of whoever cannot be found
     public FollowedIndex(BiFunction<View, Subject, Optional<Person>> described) {
         this.described = described;
     }
 
-    /// Answers from what `view` shows now.
-    public synchronized Answer find(View view, Asked asked) {
-        long now = view.version();
-        if (followed != view || version != now) {
-            Optional<Set<Subject>> changed = followed == view ? view.changedSince(version) : Optional.empty();
-            if (changed.isPresent()) {
-                changed.get().forEach(subject -> follow(view, subject));
-            } else {
-                people = PeopleIndex.inMemory();
-                people.addAll(view.people().stream().flatMap(subject -> described(view, subject)));
-            }
-            people.refresh();
-            followed = view;
-            version = now;
-        }
-        return people.find(asked);
+    /// Answers from what `view` shows.
+    public Answer find(View view, Asked asked) {
+        return current(view).find(asked);
     }
 
-    private void follow(View view, Subject subject) {
-        people.remove(subject.id().text());
-        described(view, subject).forEach(people::put);
+    private synchronized PeopleIndex current(View view) {
+        Followed last = followed;
+        if (last == null || last.view != view) {
+            last = begin(view);
+        } else if (last.version != view.version() && view.countPeople() <= FEW) {
+            last = follow(last);
+        } else if (last.version != view.version() && !underWay) {
+            underWay = true;
+            Followed before = last;
+            Thread.ofPlatform().daemon().name("index").start(() -> followBehind(before));
+        }
+        followed = last;
+        return last.people;
+    }
+
+    private void followBehind(Followed before) {
+        Followed now = before;
+        try {
+            now = follow(before);
+        } finally {
+            settle(before, now);
+        }
+    }
+
+    private synchronized void settle(Followed before, Followed now) {
+        underWay = false;
+        followed = followed == before ? now : followed;
+    }
+
+    private Followed begin(View view) {
+        long version = view.version();
+        PeopleIndex people = PeopleIndex.inMemory();
+        people.addAll(view.people().stream().flatMap(subject -> described(view, subject)));
+        people.refresh();
+        return new Followed(view, version, people);
+    }
+
+    private Followed follow(Followed last) {
+        long version = last.view.version();
+        Optional<Set<Subject>> changed = last.view.changedSince(last.version);
+        if (changed.isEmpty()) {
+            return begin(last.view);
+        }
+        for (Subject subject : changed.get()) {
+            last.people.remove(subject.id().text());
+            described(last.view, subject).forEach(last.people::put);
+        }
+        last.people.refresh();
+        return new Followed(last.view, version, last.people);
     }
 
     private Stream<Person> described(View view, Subject subject) {

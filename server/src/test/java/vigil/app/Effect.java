@@ -28,6 +28,11 @@ sealed interface Effect {
 
     record Written(Path file, long at, byte[] bytes) implements Effect {
         @Override
+        public String toString() {
+            return "Written[" + file + ", " + bytes.length + " bytes at " + at + "]";
+        }
+
+        @Override
         public void in(Path root) throws IOException {
             try (var channel = open(root.resolve(file))) {
                 write(channel, bytes, at);

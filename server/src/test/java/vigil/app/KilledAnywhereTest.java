@@ -3,8 +3,15 @@ package vigil.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,16 +19,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// kill -9 before every call to the file system of each command. strace writes the calls down once, and their effects
 /// are
-/// made again one by one on a copy of the register: each state that a kill could leave is then opened and looked at.
+/// made again one by one on a copy of the register: each state that a kill could leave is then opened and looked at,
+/// and in one of four the command is done again.
 /// In the ordinary tests some of the states; `./vigil test --faults` takes all of them.
 class KilledAnywhereTest {
     /// About how many states of each act are looked at.
     private static final int STATES = Integer.getInteger("vigil.faults.states", 8);
 
+    private static final int ONE_GOES_ON_OF = 4;
+    private static final int HANDS = Runtime.getRuntime().availableProcessors();
+
     @TempDir
     Path temp;
 
     private FaultHome homes;
+    private final AtomicInteger states = new AtomicInteger();
+    private final AtomicInteger wentOn = new AtomicInteger();
+    private final AtomicLong slowest = new AtomicLong();
 
     @BeforeEach
     void register() throws Exception {
@@ -40,28 +54,42 @@ class KilledAnywhereTest {
                 .toList();
         long whole = FaultHome.size(done) - FaultHome.size(homes.fresh());
         int step = Math.max(1, effects.size() / STATES);
-        int states = 0;
-        long slowest = 0;
-        for (int i = 0; i < effects.size(); i++) {
-            if (i % step == 0) {
-                Path state = homes.copy(replica);
-                long begun = System.nanoTime();
-                String what = act + " killed before change " + i + ", " + name(effects.get(i));
-                homes.sound(act, state, whole, false, what);
-                slowest = Math.max(slowest, System.nanoTime() - begun);
-                homes.goesOn(act, state, what);
-                FaultHome.delete(state);
-                states++;
+        try (var hands = Executors.newFixedThreadPool(HANDS)) {
+            var looking = new ArrayDeque<Future<?>>();
+            for (int i = 0; i < effects.size(); i++) {
+                if (i % step == 0) {
+                    Path state = homes.copy(replica);
+                    String what = act + " killed before change " + i + ", " + effects.get(i);
+                    looking.add(hands.submit(() -> look(act, state, whole, what)));
+                    if (looking.size() > 2 * HANDS) {
+                        looking.remove().get();
+                    }
+                }
+                effects.get(i).in(replica);
             }
-            effects.get(i).in(replica);
+            for (Future<?> each : looking) {
+                each.get();
+            }
         }
         System.out.printf(
-                "%s: %d of %d states after kill -9 opened and checked, each in at most %d ms, and went on%n",
-                act, states, effects.size(), slowest / 1_000_000);
+                "%s: %d of %d states after kill -9 opened and checked, each in at most %d ms, and %d of them went on%n",
+                act, states.get(), effects.size(), slowest.get() / 1_000_000, wentOn.get());
         homes.sound(act, replica, whole, true, act + " to its end");
     }
 
-    private java.util.List<Recording.Call> recorded(FaultHome.Act act, Path done) throws Exception {
+    private Object look(FaultHome.Act act, Path state, long whole, String what) throws IOException {
+        long begun = System.nanoTime();
+        homes.sound(act, state, whole, false, what);
+        slowest.accumulateAndGet(System.nanoTime() - begun, Math::max);
+        if (states.getAndIncrement() % ONE_GOES_ON_OF == 0) {
+            homes.goesOn(act, state, what);
+            wentOn.incrementAndGet();
+        }
+        FaultHome.delete(state);
+        return state;
+    }
+
+    private List<Recording.Call> recorded(FaultHome.Act act, Path done) throws Exception {
         try (var child = new Straced()) {
             var calls = child.record(temp.resolve("calls"), done, homes.line(act, done));
             assertTrue(calls.size() > 50, "strace saw nothing");
@@ -75,9 +103,5 @@ class KilledAnywhereTest {
             assertEquals(FaultHome.contents(done), FaultHome.contents(again));
             return calls;
         }
-    }
-
-    private static String name(Effect effect) {
-        return effect.getClass().getSimpleName();
     }
 }

@@ -74,9 +74,31 @@ final class Chunking {
             if (m.start() < until || m.end() <= m.start()) continue;
             if (section.equals("chunk place") && dated(chunks, m)) continue;
             until = m.end();
-            found.add(new Chunk(type, m.start(), m.end(), value(page, chunks, hit)));
+            int from = afterName(page, m);
+            found.add(new Chunk(
+                    type,
+                    from,
+                    m.end(),
+                    from > m.start() ? nominative.of(page, from, m.end()) : value(page, chunks, hit)));
         }
         found.forEach(chunks::add);
+    }
+
+    /// `Altunsoy Kızılova Cezaevi'nde`: a family name that the text gives in full elsewhere begins the sentence and
+    /// belongs to no prison.
+    private static int afterName(Page page, Match m) {
+        int first = m.start();
+        if (first != page.sentence(first).from()
+                || m.end() - first < 3
+                || !page.token(first + 1).cap()) return first;
+        String name = page.token(first).fold();
+        for (int i = 1; i < page.size(); i++)
+            if (page.token(i).fold().equals(name)
+                    && page.token(i - 1).cap()
+                    && page.sentence(i) == page.sentence(i - 1)
+                    && !page.token(i).fold().equals(page.token(i - 1).fold())
+                    && (i + 1 == page.size() || !page.token(i + 1).cap())) return first + 1;
+        return first;
     }
 
     /// The value of the chunk of a type inside a match; two terms of a `maxterm` are its least and most.

@@ -8,8 +8,9 @@ import vigil.intake.reading.text.Page;
 /// The quotations of a page: from an opening mark to the one that closes it, within a paragraph and 160 tokens.
 final class Quotes {
     private static final int LONGEST = 160;
-    private static final String OPEN = "«„“\"「『《‹";
-    private static final String CLOSE = "»“”\"」』》›";
+    private static final String OPEN = "«„“\"「『《‹»";
+    private static final String CLOSE = "»“”\"」』》›«";
+    private static final int REVERSED = 8;
     private final Page page;
 
     Quotes(Page page) {
@@ -22,7 +23,7 @@ final class Quotes {
         for (int i = 0; i < page.size(); i++) {
             String mark = page.token(i).text();
             int kind = mark.length() == 1 ? OPEN.indexOf(mark) : -1;
-            if (kind < 0 || i < dry && mark.equals("\"")) continue;
+            if (kind < 0 || i < dry && mark.equals("\"") || kind == REVERSED && !reversed(i)) continue;
             int end = closing(i, kind);
             if (end < 0) continue;
             out.add(new Chunk("quote", i, end + 1, null));
@@ -30,6 +31,12 @@ final class Quotes {
             if (mark.equals("\"")) dry = end + 1;
         }
         return out;
+    }
+
+    /// `»so«`: the mark that closes elsewhere opens where a space stands before it and none behind.
+    private boolean reversed(int i) {
+        boolean before = i == 0 || page.token(i).spaced() || page.is(i - 1, "(");
+        return before && i + 1 < page.size() && !page.token(i + 1).spaced();
     }
 
     /// A name in quotation marks: short, and begun with a capital where the script has them.

@@ -14,14 +14,15 @@ import vigil.search.PeopleIndex;
 import vigil.search.names.NameWords;
 
 /// Plain Lucene on the same index and words: each word within two edits.
-final class FuzzyPeer {
+final class FuzzyPeer implements Engine {
     private final IndexSearcher searcher;
 
     FuzzyPeer(PeopleIndex index) {
         searcher = new IndexSearcher(index.reader());
     }
 
-    List<String> find(String words) throws IOException {
+    @Override
+    public List<String> find(String words) throws IOException {
         var query = new BooleanQuery.Builder();
         NameWords.of(words).forEach(word -> query.add(new FuzzyQuery(new Term("word", word.letters())), Occur.SHOULD));
         var ids = new ArrayList<String>();

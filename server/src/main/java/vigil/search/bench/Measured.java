@@ -26,7 +26,7 @@ final class Measured {
                         kind,
                         asked,
                         share(first),
-                        share(amongTen),
+                        amongTen(),
                         millis(at(cpu, 0.5)),
                         mean(),
                         millis(at(cpu, 0.95)),
@@ -42,7 +42,13 @@ final class Measured {
         return asked == 0 ? 0 : count / (double) asked;
     }
 
-    private double mean() {
+    /// The share of questions whose person was among the first ten.
+    double amongTen() {
+        return share(amongTen);
+    }
+
+    /// CPU of a question, in milliseconds.
+    double mean() {
         return millis((long) cpu.stream().mapToLong(Long::longValue).average().orElse(0));
     }
 

@@ -2,10 +2,10 @@ package vigil.search.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +14,17 @@ import vigil.search.Asked;
 import vigil.search.Hit;
 import vigil.search.PeopleIndex;
 import vigil.search.Person;
+import vigil.store.ScratchPostgres;
 
 /// Measures finding people: `--people FILE --queries FILE` (tab-separated: id, name; kind, expected id, query),
-/// or `--pairs FOLDER --count N` for people made from name pairs (`--write FOLDER` keeps both files). `--peer`
-/// asks plain Lucene the same.
-/// Prints hit@1, hit@10 and CPU a query for each kind.
+/// or `--pairs FOLDER --count N` for people made from name pairs (`--write FOLDER` keeps both files). `--peer` asks
+/// plain Lucene the same, and PostgreSQL where it is installed. Prints hit@1, hit@10 and CPU a query for each kind.
 public final class SearchBench {
     private static final int OF_EACH = 500;
     private static final int WARM_UP = 600;
 
-    private interface Engine {
-        List<String> find(String words) throws IOException;
-    }
+    /// A peer that takes a hundred times longer is asked so many of each kind.
+    private static final int OF_EACH_SLOWLY = 25;
 
     private final PrintStream out;
 
@@ -81,18 +80,42 @@ public final class SearchBench {
         var folder = Files.createTempDirectory("vigil-search");
         try (var index = PeopleIndex.at(folder)) {
             build(index, people, folder);
-            ask(
+            var ours = ask(
                     "Vigil",
                     queries,
                     words -> index.find(Asked.words(words)).hits().stream()
                             .map(Hit::id)
-                            .toList());
+                            .toList(),
+                    WARM_UP);
             if (peer) {
-                ask("Lucene FuzzyQuery", queries, new FuzzyPeer(index)::find);
+                var theirs = ask("Lucene FuzzyQuery", queries, new FuzzyPeer(index), WARM_UP);
+                out.printf("%n%s", new Beside("FuzzyQuery", ours, theirs).text());
+                trigrams(people, queries, ours);
             }
         } finally {
             Folders.delete(folder);
         }
+    }
+
+    private void trigrams(List<NamedPerson> people, List<BenchQuery> queries, Map<String, Measured> ours)
+            throws IOException {
+        var installed = ScratchPostgres.start();
+        if (installed.isEmpty()) {
+            out.printf("%nPostgreSQL pg_trgm: not installed here%n");
+            return;
+        }
+        try (var server = installed.get();
+                var peer = new TrigramPeer(server, people)) {
+            var theirs = ask("PostgreSQL pg_trgm", some(queries), peer, OF_EACH_SLOWLY);
+            out.printf("%n%s", new Beside("pg_trgm", ours, theirs).text());
+        }
+    }
+
+    private static List<BenchQuery> some(List<BenchQuery> queries) {
+        var counts = new HashMap<String, Integer>();
+        return queries.stream()
+                .filter(query -> counts.merge(query.kind(), 1, Integer::sum) <= OF_EACH_SLOWLY)
+                .toList();
     }
 
     private void build(PeopleIndex index, List<NamedPerson> people, Path folder) throws IOException {
@@ -103,25 +126,22 @@ public final class SearchBench {
         out.printf("%,d people indexed in %.1f s, %.1f MB%n", index.size(), seconds, Folders.size(folder) / 1e6);
     }
 
-    private void ask(String name, List<BenchQuery> queries, Engine engine) throws IOException {
-        for (int i = 0; i < Math.min(WARM_UP, queries.size()); i++) {
+    private Map<String, Measured> ask(String name, List<BenchQuery> queries, Engine engine, int warmUp)
+            throws IOException {
+        for (int i = 0; i < Math.min(queries.size(), warmUp); i++) {
             engine.find(queries.get((int) (i * 7919L % queries.size())).words());
         }
         var kinds = new LinkedHashMap<String, Measured>();
-        var threads = ManagementFactory.getThreadMXBean();
         for (var query : queries) {
-            long cpu = threads.getCurrentThreadCpuTime();
+            long cpu = engine.cpu();
             long wall = System.nanoTime();
             var ids = engine.find(query.words());
             long waited = System.nanoTime() - wall;
             kinds.computeIfAbsent(query.kind(), kind -> new Measured())
-                    .add(ids.indexOf(query.expected()), threads.getCurrentThreadCpuTime() - cpu, waited);
+                    .add(ids.indexOf(query.expected()), engine.cpu() - cpu, waited);
         }
-        print(name, kinds);
-    }
-
-    private void print(String name, Map<String, Measured> kinds) {
         out.printf("%n%s%n%s%n", name, Measured.heading());
         kinds.forEach((kind, measured) -> out.println(measured.line(kind)));
+        return kinds;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vigil.casefile.CaseFile;
 import vigil.claim.Id;
 import vigil.search.Asked;
 import vigil.search.Hit;
@@ -60,19 +61,28 @@ final class FoundScreen {
                         address(instead, chosen)));
     }
 
+    /// Nothing where the name that was found is not one of theirs any more.
     private static Optional<FoundPage.Row> row(View view, Hit hit, Words words) {
-        return view.person(new Id(hit.id())).map(file -> {
-            var name = view.name(file.subject(), words.texts().language());
-            String status = file.status().kind().word();
-            return new FoundPage.Row(
-                    "/desk/persons/" + file.subject().id(),
-                    name.name(),
-                    name.language(),
-                    PersonsScreen.born(view.register().claims(file.subject()), words),
-                    words.say("status." + status),
-                    status,
-                    why(hit, name.name(), words));
-        });
+        return view.person(new Id(hit.id()))
+                .filter(file -> bears(view, file, hit))
+                .map(file -> {
+                    var name = view.name(file.subject(), words.texts().language());
+                    String status = file.status().kind().word();
+                    return new FoundPage.Row(
+                            "/desk/persons/" + file.subject().id(),
+                            name.name(),
+                            name.language(),
+                            PersonsScreen.born(view.register().claims(file.subject()), words),
+                            words.say("status." + status),
+                            status,
+                            why(hit, name.name(), words));
+                });
+    }
+
+    private static boolean bears(View view, CaseFile file, Hit hit) {
+        return hit.name().isEmpty()
+                || view.names(file.subject()).stream()
+                        .anyMatch(name -> name.name().equals(hit.name()));
     }
 
     /// Nothing has to be explained where a word stands there as it was asked for, under the name that is shown.

@@ -13,7 +13,7 @@ import vigil.web.sight.View;
 /// Who has facts that may not be told, and why each kind of them may not.
 final class PublishClosed {
     /// People who are named; how many there are in all is said.
-    private static final int MOST = 50;
+    private static final int MOST = 20;
 
     private final View view;
     private final Words words;

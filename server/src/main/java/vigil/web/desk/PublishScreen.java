@@ -31,7 +31,7 @@ import vigil.web.sight.View;
 /// changed since, the page is shown again. Nothing that consent does not cover is ever part of it.
 public final class PublishScreen {
     /// People on one page: whoever publishes has to read all of it.
-    private static final int MOST = 50;
+    private static final int MOST = 20;
 
     private final Desk desk;
     private final Gate gate;

@@ -83,7 +83,8 @@ final class Attachment {
 
     /// Whether an "and" begins another clause between.
     private boolean joined(int from, int to) {
-        for (int i = from; i < to; i++) if (joints.contains(page.token(i).fold())) return true;
+        for (int i = from; i < to; i++)
+            if (page.is(i, ",") || joints.contains(page.token(i).fold())) return true;
         return false;
     }
 
@@ -93,7 +94,7 @@ final class Attachment {
         Phrases not = kind.equals("term") ? notTerm : kind.equals("date") ? notDate : notAfter;
         if (kind.equals("term") && later.at(page, chunk.to()) != null) return true;
         Phrases.Found found = not.before(page, chunk.from());
-        return found != null && cue.to() != found.to();
+        return found != null && (cue.to() < found.to() || cue.to() > chunk.from());
     }
 
     private boolean within(Chunk chunk, String type) {

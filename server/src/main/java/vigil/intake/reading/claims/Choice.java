@@ -69,7 +69,8 @@ final class Choice {
 
     /// A phrase without a date of its own has the date nearest before it in the paragraph.
     private Draft dated(Draft draft) {
-        if (!TOLD.contains(draft.pred()) || draft.value() != null) return draft;
+        boolean told = TOLD.contains(draft.pred()) || draft.pred().equals("release_date");
+        if (!told || draft.value() != null) return draft;
         String date = since(draft);
         if (date == null) date = nearest(draft);
         if (date == null) return draft;

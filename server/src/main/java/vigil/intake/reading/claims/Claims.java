@@ -56,7 +56,7 @@ public final class Claims {
             marks.add(mark(
                     spouse(cast, draft, verdict.whos()),
                     names(verdict.whos()),
-                    verdict.confidence(),
+                    Calibration.of(verdict.confidence()),
                     verdict.reason(),
                     names(verdict.alternatives())));
         }

@@ -20,11 +20,16 @@ import vigil.intake.reading.text.Token;
 final class Demands {
     private final Language language;
 
+    private static final int HEADING = 6;
+    /// A first half of fewer words is no sentence of its own.
+    private static final int FIRST_HALF = 4;
     private final Phrases groups;
+    private final java.util.Set<String> and;
 
     Demands(Language language) {
         this.language = language;
         this.groups = new Phrases(language, "groups");
+        this.and = language.words("and");
     }
 
     List<Draft> drafts(Page page, Chunks chunks, Cast cast) {
@@ -35,12 +40,14 @@ final class Demands {
             Sentence sentence = page.sentence(m.from());
             if (sentence.index() <= done) continue;
             if (hit.rule().option("first", "no").equals("yes") && m.from() - sentence.from() > 14) continue;
+            if (heading(page, sentence)) continue;
             done = sentence.index();
             int colon = colon(page, m.to(), sentence);
             boolean listed = colon >= 0 && colon + 1 >= sentence.to();
             if (listed) done = below(page, sentence, items);
             else done = more(page, sentence, colon, items);
-            if (!listed)
+            if (!listed && joined(page, m.from(), sentence)) items.add(new int[] {m.from(), last(page, sentence)});
+            else if (!listed)
                 parts(
                         page,
                         colon >= 0 && colon - m.to() < 4 && !numbered(page, colon + 1) ? colon + 1 : sentence.from(),
@@ -50,6 +57,23 @@ final class Demands {
         List<Draft> out = new ArrayList<>();
         for (int[] item : items) out.add(draft(page, cast, item[0], item[1], items.size() > 1));
         return out;
+    }
+
+    /// A short line without a mark at its end (`What we ask`).
+    private static boolean heading(Page page, Sentence sentence) {
+        return sentence.to() - sentence.from() < HEADING
+                && !page.token(sentence.to() - 1).mark();
+    }
+
+    /// `regards them as prisoners of conscience and calls for their release`: only the second half demands.
+    private boolean joined(Page page, int verb, Sentence sentence) {
+        return verb - sentence.from() > FIRST_HALF
+                && and.contains(page.token(verb - 1).fold());
+    }
+
+    private static int last(Page page, Sentence sentence) {
+        int to = sentence.to();
+        return page.token(to - 1).mark() && !page.is(to - 1, "»") ? to - 1 : to;
     }
 
     private static int colon(Page page, int from, Sentence sentence) {

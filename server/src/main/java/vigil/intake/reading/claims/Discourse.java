@@ -226,17 +226,8 @@ final class Discourse {
             case "they" -> group.size() > 1 ? group : mains.size() > 1 ? mains : all;
             case "two" -> all.size() == 2 ? all : mains.size() == 2 ? mains : group.size() == 2 ? group : recent(2);
             case "three" -> all.size() == 3 ? all : group.size() == 3 ? group : all;
-            default -> kind.startsWith("#") ? numbered(all, kind) : all;
+            default -> kind.startsWith("#") ? Counted.of(all, kind) : all;
         };
-    }
-
-    /// "The second defendant": counted in the order in which the text names them.
-    private static List<Who> numbered(List<Who> all, String kind) {
-        List<Who> inOrder = new ArrayList<>(all);
-        inOrder.sort(
-                java.util.Comparator.comparingInt(w -> w.mentions().getFirst().from()));
-        int n = Integer.parseInt(kind.substring(1));
-        return n <= inOrder.size() ? List.of(inOrder.get(n - 1)) : List.of();
     }
 
     private List<Who> recent(int n) {

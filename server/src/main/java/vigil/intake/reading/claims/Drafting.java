@@ -49,6 +49,19 @@ final class Drafting {
         return new Phrasing(page, chunks, language).of(Choice.of(page, chunks, out));
     }
 
+    /// A provision is no accusation, a name no calling, and no prisoner recognises one.
+    private static boolean misread(Page page, Chunks chunks, Cast cast, String pred, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Mention m = cast.mentionAt(i);
+            if (pred.equals("accusation") && !chunks.at("law", i).isEmpty()) return true;
+            if (pred.equals("occupation") && m != null) return true;
+            if (pred.equals("recognised_by") && m != null && m.who().tracked()) return true;
+        }
+        return pred.equals("accusation")
+                && to - from == 1
+                && page.token(from).text().length() < 3;
+    }
+
     /// What is part of the name of a court is no place of custody (`Tribunal de lo Penal`).
     private static boolean judged(Chunks chunks, Chunk facility) {
         for (int i = Math.max(0, facility.from() - 6); i < facility.from(); i++)
@@ -72,6 +85,7 @@ final class Drafting {
             if (quoteMark(page, from)) from++;
             if (to > from + 1 && quoteMark(page, to - 1)) to--;
         }
+        if (misread(page, chunks, cast, pred, from, to)) return;
         boolean whole = pred.equals("demand")
                 && from == page.sentence(from).from()
                 && to + 1 == page.sentence(from).to();

@@ -2,7 +2,6 @@ package vigil.intake.reading.claims;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,39 +24,23 @@ final class Resolver {
     private static final Set<String> OWN =
             Set.of("age", "occupation", "affiliation", "birth", "residence", "nationality");
 
-    /// What one decision of a court has in common for all it judges.
-    private static final Set<String> JOINT = Set.of("court", "verdict_date", "hearing_date");
-
     private final Page page;
-    private final Map<Integer, Integer> terms = new HashMap<>();
-    private final Map<Integer, Integer> termsOfParagraph = new HashMap<>();
-    private final Map<Integer, Integer> lastTerm = new HashMap<>();
-    private final Map<Integer, Integer> firstCharge = new HashMap<>();
-    private final Set<Integer> courts = new java.util.HashSet<>();
     private final Cast cast;
     private final Discourse discourse;
     private final DiscourseWords words;
+    private final Judgements judgements;
 
     Resolver(Page page, Cast cast, Discourse discourse, DiscourseWords words) {
         this.page = page;
         this.cast = cast;
         this.discourse = discourse;
         this.words = words;
+        this.judgements = new Judgements(page, cast, discourse);
     }
 
-    /// Notes in which sentences several terms are imposed.
+    /// Notes in which sentences terms are imposed, and by which courts.
     void note(List<Draft> drafts) {
-        for (Draft draft : drafts) {
-            int sentence = page.sentence(draft.from()).index();
-            if (draft.pred().equals("court") || draft.pred().equals("verdict_date")) courts.add(sentence);
-            if (draft.pred().equals("sentence")) {
-                terms.merge(sentence, 1, Integer::sum);
-                lastTerm.merge(sentence, draft.from(), Math::max);
-                termsOfParagraph.merge(page.sentence(draft.from()).paragraph(), 1, Integer::sum);
-            }
-            if (draft.pred().equals("accusation") || draft.pred().equals("charge"))
-                firstCharge.merge(sentence, draft.from(), Math::min);
-        }
+        judgements.note(drafts);
     }
 
     @Nullable
@@ -112,9 +95,10 @@ final class Resolver {
             options.add(new Option(whos, score(draft, ref, sentence), reason(ref)));
         }
         List<Who> joint = discourse.joint();
-        if (joint.size() > 1 && (JOINT.contains(draft.pred()) || draft.pred().equals("lawyer")))
+        if (joint.size() > 1
+                && (Judgements.JOINT.contains(draft.pred()) || draft.pred().equals("lawyer")))
             options.add(new Option(joint, 2.1, "the case of all of them"));
-        List<Who> judged = judged(draft, scene);
+        List<Who> judged = judgements.judged(draft, scene);
         if (judged.size() > 1) options.add(new Option(judged, 7, "each of those judged in the sentence"));
         if (each(draft, sentence)) {
             List<Who> named = new ArrayList<>();
@@ -139,60 +123,6 @@ final class Resolver {
         if (main != null)
             options.add(new Option(List.of(main), 0.2 + 3 * discourse.prominence(), "the text is mostly about them"));
         return options;
-    }
-
-    /// The court and the day of a verdict are those of everybody whose sentence stands in the same words.
-    private List<Who> judged(Draft draft, Discourse.Scene scene) {
-        List<Who> out = new ArrayList<>();
-        Sentence here = page.sentence(draft.from());
-        if (!JOINT.contains(draft.pred()) && !shared(draft, here)) return out;
-        boolean goesOn = !draft.pred().equals("hearing_date") && goesOn(here);
-        if (terms.getOrDefault(here.index(), 0) < 2 && !goesOn) return unnamed(scene) ? together(draft, here) : out;
-        add(scene, out);
-        if (goesOn) add(discourse.scene(page.sentences.get(here.index() + 1)), out);
-        return out;
-    }
-
-    private static void add(Discourse.Scene scene, List<Who> out) {
-        for (Ref ref : scene.refs())
-            for (Who who : ref.whos())
-                if (who.tracked() && (ref.kind() == Ref.Kind.NAME || ref.kind() == Ref.Kind.LIST) && !out.contains(who))
-                    out.add(who);
-    }
-
-    /// `The court gave A five years. It gave B two`: the next sentence imposes a term and names no court or day.
-    private boolean goesOn(Sentence here) {
-        if (terms.getOrDefault(here.index(), 0) != 1 || here.index() + 1 >= page.sentences.size()) return false;
-        Sentence next = page.sentences.get(here.index() + 1);
-        return next.paragraph() == here.paragraph()
-                && terms.getOrDefault(next.index(), 0) > 0
-                && !courts.contains(next.index());
-    }
-
-    /// `sentenced A to twelve years and B to four for X`: what follows the last of several terms, and never stands
-    /// between them, is said of all.
-    private boolean shared(Draft draft, Sentence here) {
-        if (!draft.pred().equals("accusation") && !draft.pred().equals("charge")) return false;
-        int last = lastTerm.getOrDefault(here.index(), Integer.MAX_VALUE);
-        return draft.from() > last && firstCharge.getOrDefault(here.index(), 0) > last;
-    }
-
-    private static boolean unnamed(Discourse.Scene scene) {
-        return scene.refs().stream()
-                .noneMatch(r -> r.tracked() && (r.kind() == Ref.Kind.NAME || r.kind() == Ref.Kind.LIST));
-    }
-
-    /// A verdict told before the terms: whoever the paragraph names, if it imposes several.
-    private List<Who> together(Draft draft, Sentence here) {
-        List<Who> out = new ArrayList<>();
-        if (draft.pred().equals("hearing_date") || termsOfParagraph.getOrDefault(here.paragraph(), 0) < 2) return out;
-        for (Sentence sentence : page.sentences)
-            if (sentence.paragraph() == here.paragraph())
-                for (int i = sentence.from(); i < sentence.to(); i++) {
-                    Mention m = cast.mentionAt(i);
-                    if (m != null && m.who().tracked() && !out.contains(m.who())) out.add(m.who());
-                }
-        return out;
     }
 
     private boolean each(Draft draft, Sentence sentence) {

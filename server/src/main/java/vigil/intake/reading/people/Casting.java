@@ -72,7 +72,9 @@ public final class Casting {
     private int trimmed(Page page, int from, int to) {
         if (unspaced) return to;
         int end = from;
-        while (end < to && !(lexicon.common.contains(page.token(end).fold()) && !lexicon.cased)) end++;
+        while (end < to
+                && !(lexicon.common.contains(page.token(end).fold()) && !lexicon.cased)
+                && !page.token(end).text().endsWith("\u0640")) end++;
         return end;
     }
 
@@ -124,6 +126,7 @@ public final class Casting {
         Token first = page.token(run.from());
         int skip = clung(cast, first.text()) ? 1 : 0;
         if (skip > 0) parts.set(0, first.text().substring(skip));
+        if (parts.size() == 2 && shared(page, run.from())) parts.set(1, inflection.ofOne(parts.get(1)));
         Who who = cast.enter(parts);
         if (who != null)
             cast.mention(
@@ -135,6 +138,12 @@ public final class Casting {
         if (who != null && parts.size() == 2) sharing(cast, run, parts.getLast());
     }
 
+    private boolean shared(Page page, int from) {
+        return inflection.declines()
+                && from > 1
+                && lexicon.and.contains(page.token(from - 1).fold());
+    }
+
     /// `Anna and Piotr Kovalsky`: the given name before "and" has the family name of the one behind it.
     private void sharing(Cast cast, NameRun run, String family) {
         Page page = cast.page;
@@ -142,11 +151,10 @@ public final class Casting {
         if (at < 0 || page.sentence(at) != page.sentence(run.from())) return;
         Token given = page.token(at);
         if (!lexicon.and.contains(page.token(at + 1).fold()) || !given.cap() || cast.mentionAt(at) != null) return;
-        if (inflection.declines() || at > 0 && page.token(at - 1).cap() && page.sentence(at - 1) == page.sentence(at))
-            return;
+        if (at > 0 && page.token(at - 1).cap() && page.sentence(at - 1) == page.sentence(at)) return;
         boolean known = inflection.givenGender(given.text()) != Gender.UNKNOWN;
         if (!known && !(given.shouted() && page.token(run.from()).shouted())) return;
-        Who who = cast.enter(List.of(given.text(), family));
+        Who who = cast.enter(List.of(given.text(), inflection.ofOne(family)));
         if (who != null) cast.mention(at, at + 1, who);
     }
 

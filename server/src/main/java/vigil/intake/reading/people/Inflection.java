@@ -26,6 +26,7 @@ final class Inflection {
     private final List<String> femaleSigns;
     private final List<String> maleSigns;
     private final List<String> femaleGivenSigns;
+    private final List<String> plurals;
     private final boolean strict;
     final Map<String, String> givenNames;
     private final Language language;
@@ -45,6 +46,7 @@ final class Inflection {
         femaleSigns = longestFirst(language.words("surname.f"));
         maleSigns = longestFirst(language.words("surname.m"));
         femaleGivenSigns = longestFirst(language.words("given.f"));
+        plurals = longestFirst(language.words("surname.plural"));
         strict = language.setting("given-name-first", "no").equals("yes");
         givenNames = language.table("names.given");
     }
@@ -143,6 +145,14 @@ final class Inflection {
     Gender surnameGender(String word) {
         String fold = Fold.of(word, language.locale);
         return ends(fold, femaleSigns) ? Gender.FEMALE : ends(fold, maleSigns) ? Gender.MALE : Gender.UNKNOWN;
+    }
+
+    /// The family name of one of those who share it (`Шакировых`).
+    String ofOne(String word) {
+        for (String plural : plurals)
+            if (word.length() > plural.length() + 2 && word.endsWith(plural))
+                return word.substring(0, word.length() - 2);
+        return word;
     }
 
     /// Whether a name always begins with the given name: then `B C` is not `A B C` but, often, the father.

@@ -40,13 +40,15 @@ public final class NameLists {
         return out;
     }
 
-    /// Whether from here to the name there is only what it is called: a calling with at most two words around it.
+    /// Whether from here to the name there is only what it is called: a calling with at most two words around it, and
+    /// perhaps a comma (`her producer, X`).
     private boolean before(int from, int name) {
         if (name - from > 5) return false;
-        for (int i = from; i < name; i++) {
+        int comma = page.is(name - 1, ",") ? 1 : 0;
+        for (int i = from; i < name - comma; i++) {
             int j = i;
             if (page.token(i).mark()) return false;
-            if (name - i <= 3 && callings.stream().anyMatch(c -> c.at(page, j) != null)) return true;
+            if (name - i <= 3 + comma && callings.stream().anyMatch(c -> c.at(page, j) != null)) return true;
         }
         return false;
     }

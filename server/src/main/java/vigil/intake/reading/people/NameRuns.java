@@ -135,9 +135,20 @@ final class NameRuns {
     /// `Tod von Konrad Ehlert`, `Education Secretary Augusto Ferrant`: where given names come first, what stands before
     /// the first known one is none.
     private int given(int head, int to) {
-        if (inflection.declines() || names(head, to) < 3 || known(head)) return head;
+        if (inflection.declines()) return beginning(head, to);
+        if (names(head, to) < 3 || known(head)) return head;
         for (int i = head + 1; i + 1 < to; i++) if (known(i)) return i;
         return head;
+    }
+
+    /// `Рабочий Степан Кулагинцев`, `Сам Степан` at the beginning of a sentence: a word that is no family name.
+    private int beginning(int head, int to) {
+        if (head + 1 >= to || !begins(head) || known(head) || !known(head + 1)) return head;
+        boolean three = names(head, to) == 3
+                && !inflection.patronymic(page.token(head + 2).text());
+        boolean two = names(head, to) == 2
+                && inflection.surnameGender(page.token(head).text()) == Gender.UNKNOWN;
+        return (three || two && page.token(head).text().length() < 5) ? head + 1 : head;
     }
 
     private boolean known(int i) {
@@ -172,11 +183,17 @@ final class NameRuns {
     }
 
     private boolean strong(int from, int to) {
+        if (lexicon.cautious && to - from == 1 && !known(from) && !held(from)) return false;
         return titled(from)
                 || aged(to)
                 || lexicon.speech.at(page, to) != null
                 || lexicon.speech.before(page, from) != null
                 || to - from == 1 && inflection.givenGender(page.token(from).text()) != Gender.UNKNOWN;
+    }
+
+    /// Whether an office or kin stands right before a single noun.
+    private boolean held(int from) {
+        return lexicon.titles.before(page, from) != null || lexicon.kin.before(page, from) != null;
     }
 
     private double score(int from, int to) {

@@ -15,6 +15,7 @@ final class Retake {
     private final NameRuns runs;
     private final Lexicon lexicon;
     private final boolean clitics;
+    private final boolean genitive;
     private final boolean ideographic;
     private final Set<String> aliasLead;
 
@@ -22,6 +23,7 @@ final class Retake {
         this.cast = cast;
         this.runs = runs;
         this.lexicon = lexicon;
+        this.genitive = language.setting("genitive-s", "no").equals("yes");
         this.clitics = language.clitics;
         this.ideographic = language.setting("ideographic-dates", "no").equals("yes");
         this.aliasLead = language.words("alias.lead");
@@ -47,6 +49,8 @@ final class Retake {
 
     private boolean take(int i, Token t, int skip) {
         String stem = cast.inflection.stem(t.text().substring(skip));
+        if (genitive && cast.bearing(stem).isEmpty() && stem.length() > 4 && stem.endsWith("s"))
+            stem = stem.substring(0, stem.length() - 1);
         List<Who> bearers = fitting(cast.bearing(stem), t.text());
         Who who = choose(bearers, stem, i);
         if (who == null) return false;

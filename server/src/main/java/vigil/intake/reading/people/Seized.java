@@ -16,12 +16,14 @@ final class Seized {
     private final Lexicon lexicon;
     private final Phrases callings;
     private final Phrases pronouns;
+    private final java.util.Set<String> definite;
     private final int reach;
 
     Seized(Language language, Lexicon lexicon) {
         this.language = language;
         this.lexicon = lexicon;
         this.callings = Phrases.set(language, "calling.lawyer");
+        this.definite = language.words("definite");
         this.pronouns = new Phrases(language, "pronouns");
         this.reach = language.setting("verb-final", "no").equals("yes") ? VERB_FINAL : NEAR;
     }
@@ -32,7 +34,8 @@ final class Seized {
             int cue = hit.match().from();
             Sentence sentence = cast.page.sentence(cue);
             Mention before = subject(cast, cue, sentence);
-            if (before != null) accuse(cast.page, before);
+            if (before != null && together(cast, before)) seize(before);
+            else if (before != null) accuse(cast.page, before);
             for (int i = hit.match().to();
                     i < Math.min(sentence.to(), hit.match().to() + NEAR);
                     i++) {
@@ -61,10 +64,33 @@ final class Seized {
         return null;
     }
 
+    /// `his lawyer`; French writes the article like a possessive (`l'avocate`).
+    private boolean owned(Page page, int calling) {
+        if (lexicon.possessives.before(page, calling) == null) return false;
+        return !definite.contains(page.token(calling - 1).fold());
+    }
+
     private void accuse(Page page, Mention m) {
         if (m.who().role != Role.LAWYER) return;
         Phrases.Found calling = callings.before(page, m.from());
-        if (calling == null || lexicon.possessives.before(page, calling.to()) != null) return;
+        if (calling != null && !owned(page, calling.to())) seize(m);
+    }
+
+    /// `X and his lawyer Y were arrested`: both were.
+    private boolean together(Cast cast, Mention m) {
+        if (m.who().role != Role.LAWYER) return false;
+        boolean joint = false;
+        for (int i = m.from() - 1; i >= Math.max(cast.page.sentence(m.from()).from(), m.from() - 6); i--) {
+            Mention other = cast.mentionAt(i);
+            if (other != null)
+                return joint && (other.who().role == null || other.who().tracked());
+            if (cast.page.token(i).mark()) return false;
+            joint |= lexicon.and.contains(cast.page.token(i).fold());
+        }
+        return false;
+    }
+
+    private static void seize(Mention m) {
         m.who().role = null;
         m.who().prisonerVotes += 3;
     }

@@ -57,6 +57,8 @@ final class DateFinder {
         Moment exact = core(page, at);
         if (exact == null || exact.day() == 0 || exact.month() == 0) return null;
         Moment wide = after(page, exact);
+        if (vague.unit() == 'Y' && vague.shift() == -1 && wide.year() == 0)
+            wide = wide.inYear(Moment.LAST_YEAR, wide.to());
         return vague.kind() == Moment.Kind.FROM_PREVIOUS ? wide : wide.spanning(vague.from(), wide.to());
     }
 
@@ -122,7 +124,7 @@ final class DateFinder {
     /// `March 14, 2023`, `March of that year`, `Mart 2021`, `اردیبهشت ۱۴۰۱`, also a month alone.
     private @Nullable Moment monthFirst(Page page, int i) {
         Phrases.Found month = month(page, i);
-        if (month == null) return null;
+        if (month == null || named(page, i, month.to())) return null;
         int to = doubled(page, month.to());
         Moment found = Moment.calendar(i, to, 0, monthValue(month), 0);
         if (words.monthFirst) {
@@ -142,6 +144,15 @@ final class DateFinder {
             }
         }
         return year(page, persian(page, i) ? found.as(Moment.Kind.PERSIAN) : found, i);
+    }
+
+    /// A Persian month that begins a sentence without a number beside it is a person's name.
+    private boolean named(Page page, int i, int to) {
+        return persian(page, i)
+                && i == page.sentence(i).from()
+                && to < page.size()
+                && page.token(to).word()
+                && numbers.at(page, to) == null;
     }
 
     private Moment year(Page page, Moment found, int month) {

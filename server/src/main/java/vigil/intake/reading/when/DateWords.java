@@ -35,6 +35,8 @@ final class DateWords {
     final Set<String> list;
     final Set<String> later;
     final Set<String> laterLead;
+    final Set<String> ago;
+    final Set<String> agoLead;
     final Map<String, String> units;
     final boolean monthFirst;
     final boolean capitalMonths;
@@ -70,6 +72,8 @@ final class DateWords {
         list.addAll(Set.of(",", "-", "–", "—"));
         later = language.words("date.later");
         laterLead = language.words("date.laterlead");
+        ago = language.words("date.ago");
+        agoLead = language.words("date.agolead");
         units = language.table("units");
         monthFirst = language.setting("month-first", "no").equals("yes");
         capitalMonths = language.setting("capital-months", "no").equals("yes");

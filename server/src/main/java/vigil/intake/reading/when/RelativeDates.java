@@ -86,12 +86,16 @@ final class RelativeDates {
     }
 
     private @Nullable Moment later(Page page, int i) {
-        boolean led = words.laterLead.contains(page.token(i).fold());
+        boolean since = words.agoLead.contains(page.token(i).fold());
+        boolean led = since || words.laterLead.contains(page.token(i).fold());
         Numbers.Found n = numbers.at(page, led ? i + 1 : i);
         if (n == null || n.to() >= page.size()) return null;
         String unit = unit(page.token(n.to()).fold());
         if (unit == null) return null;
         int to = n.to() + 1;
+        boolean ago = since
+                || !led && to < page.size() && words.ago.contains(page.token(to).fold());
+        if (ago) return shift(i, since ? to : to + 1, Kind.FROM_SAID, "-" + n.value() + unit);
         boolean trailed =
                 !led && to < page.size() && words.later.contains(page.token(to).fold());
         if (!led && !trailed) return null;
