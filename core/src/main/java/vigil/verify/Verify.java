@@ -125,9 +125,9 @@ public final class Verify {
 
     private void print(Verification.Result result) {
         out.println(result.summary());
-        result.remarks().forEach(remark -> out.println("checkpoint: " + remark));
         result.problems().forEach(problem -> out.println(sentence(problem)));
         result.key().ifPresent(used -> out.println((result.trusted() ? "key: " : trust() + ": ") + used.text()));
+        result.remarks().forEach(remark -> out.println("checkpoint: " + remark));
     }
 
     /// What to say where no key was given.

@@ -105,7 +105,9 @@ public enum Setting {
             "database.url",
             WORDS,
             "",
-            "A PostgreSQL for the ledger, for example `postgresql://db.example:5432/vigil`. Empty keeps it in the home.",
+            "A PostgreSQL for the ledger, accounts, drafts, imports and keys of bodies, for example"
+                    + " `postgresql://db.example:5432/vigil`. Empty keeps them in the home. A second machine begins with a copy"
+                    + " of `keys/` from the first.",
             "A server to run, back up and update; about four times the room. Wanted only where several machines"
                     + " work on one register."),
     DATABASE_USER("database.user", WORDS, "vigil", "Who we are to PostgreSQL.", "Nothing."),

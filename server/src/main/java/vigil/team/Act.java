@@ -9,6 +9,7 @@ import java.time.LocalDate;
 public record Act(LocalDate day, Kind kind, String by, String about) {
     public enum Kind {
         INVITED,
+        REVOKED,
         JOINED,
         SUSPENDED,
         ASKED,

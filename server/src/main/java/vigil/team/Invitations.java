@@ -1,7 +1,10 @@
 package vigil.team;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +64,23 @@ final class Invitations {
     /// Links that somebody gave out are worth nothing once that person is suspended.
     void revoke(String by) {
         file.change("DELETE FROM invitation WHERE invited_by = ?", by);
+    }
+
+    /// Links that nobody has used yet, the next to end first.
+    List<OpenInvitation> open() {
+        return file.rows(
+                "SELECT hash, role, invited_by, until FROM invitation WHERE until > ? ORDER BY until, hash",
+                row -> new OpenInvitation(
+                        Objects.requireNonNull(row.getString(1)),
+                        Role.of(row.getString(2)).orElseThrow(),
+                        Objects.requireNonNull(row.getString(3)),
+                        LocalDate.ofInstant(Instant.ofEpochSecond(row.getLong(4)), ZoneOffset.UTC)),
+                now());
+    }
+
+    /// False if it was used, has ended or never was.
+    boolean revokeOne(String mark) {
+        return file.change("DELETE FROM invitation WHERE hash = ?", mark) == 1;
     }
 
     int waiting() {

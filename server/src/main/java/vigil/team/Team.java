@@ -80,6 +80,22 @@ public final class Team implements AutoCloseable {
         return invitations.waiting();
     }
 
+    /// The same one by one.
+    public List<OpenInvitation> invitations() {
+        return invitations.open();
+    }
+
+    /// Makes a link worth nothing that nobody has used yet.
+    public void revoke(Account by, String mark) {
+        file.whole(() -> {
+            if (!invitations.revokeOne(mark)) {
+                throw spent();
+            }
+            acts.add(today(), Act.Kind.REVOKED, by.name(), "");
+            return mark;
+        });
+    }
+
     /// Somebody is made an account at the machine itself, as tests and the demo do.
     public Account enrol(String name, Role role, Set<String> compartments) {
         return file.whole(() -> add(name, new Invitation(role, compartments, "")));

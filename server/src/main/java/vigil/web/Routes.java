@@ -116,7 +116,7 @@ public final class Routes {
                 get("/desk/mirrors", EDITOR, "copies elsewhere, and witnesses of the log", mirrors::page),
                 post("/desk/mirrors", EDITOR, "look, bring and ask again at once", mirrors::again),
                 get("/desk/team", READER, "who works here", team::page),
-                post("/desk/team", KEEPER, "invite somebody", team::invite),
+                post("/desk/team", KEEPER, "invite somebody, or take an invitation back", team::invite),
                 post(
                         "/desk/team/{account}/standing",
                         EDITOR,

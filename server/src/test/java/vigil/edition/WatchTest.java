@@ -77,7 +77,7 @@ class WatchTest {
         bring();
         var standing = look(NOW);
         assertFalse(standing.wants(), standing.toString());
-        assertEquals(1, standing.sighting().edition());
+        assertEquals(EDITIONS.get(0).number(), standing.sighting().edition());
         assertEquals(NOW, standing.sighting().whole());
     }
 
@@ -152,7 +152,7 @@ class WatchTest {
         assertEquals(List.of(), pushes.round(ours(), NOW.plusSeconds(59)));
         var standing = pushes.standing(ours()).getFirst();
         assertEquals("no such device", standing.sent().problem());
-        assertEquals(1, standing.behind());
+        assertEquals(EDITIONS.get(0).number(), standing.behind());
         down[0] = false;
         assertTrue(pushes.round(ours(), NOW.plusSeconds(60)).getFirst().well());
         assertTrue(pushes.standing(ours()).getFirst().newest());

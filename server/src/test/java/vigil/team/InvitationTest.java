@@ -50,6 +50,22 @@ class InvitationTest {
     }
 
     @Test
+    void oneIsTakenBackAndTheOthersStay() {
+        String lost = team.invite(keeper, Role.EDITOR, Set.of());
+        String kept = team.invite(keeper, Role.READER, Set.of());
+        var editors = team.invitations().stream()
+                .filter(each -> each.role() == Role.EDITOR)
+                .toList();
+        String mark = editors.getFirst().mark();
+        assertFalse(lost.contains(mark), "what the page shows lets somebody in");
+        team.revoke(keeper, mark);
+        assertWorthNothing(lost);
+        assertThrows(Refusal.class, () -> team.revoke(keeper, mark), "taken back twice");
+        assertEquals(Act.Kind.REVOKED, team.acts(1).getFirst().kind());
+        team.join(kept, "Finch", account -> {});
+    }
+
+    @Test
     void itIsGoodForThreeDaysAndNotASecondLonger() {
         String early = team.invite(keeper, Role.EDITOR, Set.of());
         String late = team.invite(keeper, Role.EDITOR, Set.of());

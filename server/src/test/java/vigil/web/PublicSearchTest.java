@@ -48,6 +48,14 @@ class PublicSearchTest {
     }
 
     @Test
+    void aSlipOfThePenIsAskedAbout() throws IOException {
+        String page = found("Ezrael+Montviar");
+        assertTrue(page.contains("Ezrael Montivar</a>"), page);
+        assertTrue(page.contains("<a href=\"search.html?q=ezrael+montivar\">"), page);
+        assertFalse(found("Ezrael+Montivar").contains("Did you mean"));
+    }
+
+    @Test
     void whatWasSoughtIsOnlyWords() throws IOException {
         String page = found("%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
         assertFalse(page.contains("<script>alert"), page);

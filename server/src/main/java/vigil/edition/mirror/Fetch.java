@@ -52,7 +52,7 @@ public record Fetch(String address) {
             throw new IOException("no answer within " + PATIENCE.toSeconds() + " seconds", silent);
         } catch (ExecutionException failed) {
             Throwable why = failed.getCause() == null ? failed : failed.getCause();
-            throw new IOException(why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage(), why);
+            throw new IOException(why.getMessage() == null ? "no connection" : why.getMessage(), why);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped", stopped);

@@ -3,6 +3,10 @@ package vigil.edition.mirror;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import vigil.claim.Refusal;
+import vigil.text.Language;
+import vigil.text.Texts;
 
 /// What has reached each place outside, and when it is tried again, in a file of the home. What is to be brought is
 /// known by a hash: a place that has reached it is not sent it twice. Losing the file costs one more try.
@@ -34,6 +38,12 @@ public final class Outbox {
     /// @param file such as `mirrors.json`
     public Outbox(Path file) {
         book = new Book<>(file, Sent.class);
+    }
+
+    /// The sentences of a refusal, in English as everything is that other programs answer.
+    public static String words(Refusal refusal) {
+        Texts english = Texts.of(Language.EN);
+        return refusal.problems().stream().map(english::problem).collect(Collectors.joining(" "));
     }
 
     public Sent of(String place) {

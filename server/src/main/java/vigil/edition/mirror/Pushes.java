@@ -57,11 +57,16 @@ public final class Pushes {
             String done = place.bring(ours.folder());
             outbox.reached(place.name(), ours.state(), ours.note().edition());
             return new Try(place.name(), true, done);
-        } catch (IOException | UncheckedIOException | Refusal | LedgerFault | Breach fault) {
-            String problem = String.valueOf(fault.getMessage());
-            outbox.failed(place.name(), now, problem);
-            return new Try(place.name(), false, problem);
+        } catch (Refusal refusal) {
+            return failed(place, now, Outbox.words(refusal));
+        } catch (IOException | UncheckedIOException | LedgerFault | Breach fault) {
+            return failed(place, now, String.valueOf(fault.getMessage()));
         }
+    }
+
+    private Try failed(Place place, Instant now, String problem) {
+        outbox.failed(place.name(), now, problem);
+        return new Try(place.name(), false, problem);
     }
 
     /// Nobody waits any longer.

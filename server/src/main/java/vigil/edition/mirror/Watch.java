@@ -13,10 +13,12 @@ import vigil.verify.EditionNote;
 import vigil.verify.Known;
 import vigil.verify.Verification;
 
-/// Looks at the mirrors that readers see: is it our edition, whole, and the newest? Each hour at what a mirror says
-/// of itself, which is one small file; each day, and once for each edition, at all of it.
+/// Looks at the mirrors that readers see: is it our edition, whole, and the newest? Each hour, and sooner if something
+/// was not right, at what a mirror says of itself, which is one small file; each day, and once for each edition, at all
+/// of it.
 public final class Watch {
     private static final Duration GLANCE = Duration.ofHours(1);
+    private static final Duration SOON = Duration.ofMinutes(10);
     private static final Duration THOROUGH = Duration.ofDays(1);
 
     private final List<String> addresses;
@@ -95,7 +97,9 @@ public final class Watch {
     public void round(Ours ours, Instant now) {
         for (String address : addresses) {
             Sighting last = book.of(address).orElse(Sighting.NOTHING);
-            if (!last.looked().plus(GLANCE).isAfter(now)) {
+            boolean well =
+                    last.away().isEmpty() && last.edition() == ours.note().edition();
+            if (!last.looked().plus(well ? GLANCE : SOON).isAfter(now)) {
                 book.keep(address, look(address, ours, last, now));
             }
         }

@@ -59,11 +59,16 @@ public final class Witnesses {
             cosignatures.keep(witness, note, question.ask(cosignatures.size(witness)));
             outbox.reached(witness.id(), wanted(note), ours.note().edition());
             return new Asked(witness, "");
-        } catch (IOException | Refusal fault) {
-            String problem = String.valueOf(fault.getMessage());
-            outbox.failed(witness.id(), now, problem);
-            return new Asked(witness, problem);
+        } catch (Refusal refusal) {
+            return failed(witness, now, Outbox.words(refusal));
+        } catch (IOException fault) {
+            return failed(witness, now, String.valueOf(fault.getMessage()));
         }
+    }
+
+    private Asked failed(Witness witness, Instant now, String problem) {
+        outbox.failed(witness.id(), now, problem);
+        return new Asked(witness, problem);
     }
 
     /// Takes a line that a witness gave by another way, such as by mail; refused unless one of those that are set

@@ -5,9 +5,13 @@ import java.util.Map;
 import vigil.search.names.Likeness;
 import vigil.search.names.NameWord;
 import vigil.search.names.Nicknames;
+import vigil.search.names.Renderings;
 
 /// How alike two words are, 0 to 1; remembered, since lists repeat their words.
 final class WordLikeness {
+    /// One name by custom, as surely as one that letters alone give.
+    private static final double RENDERED = 0.95;
+
     private static final int MOST_REMEMBERED = 2_000_000;
     private final Map<String, Double> remembered = new HashMap<>();
 
@@ -27,6 +31,9 @@ final class WordLikeness {
     private static double compared(NameWord left, NameWord right) {
         if (Nicknames.of(left.letters()).contains(right.letters())) {
             return 0.8;
+        }
+        if (left.system() != right.system() && Renderings.of(left.letters()).contains(right.letters())) {
+            return RENDERED;
         }
         if (left.system() == right.system()) {
             double written = Slips.likeness(left.letters(), right.letters());

@@ -8,7 +8,8 @@ import java.util.List;
 public record MirrorsPage(Frame frame, List<Row> mirrors, List<Row> places, List<Row> witnesses) {
     /// @param well nothing has to be done
     /// @param state in a few words, `says` what more is known, a line each
-    public record Row(String name, boolean well, String state, List<String> says) {}
+    /// @param detail what a machine answered, in English; else empty
+    public record Row(String name, boolean well, String state, List<String> says, String detail) {}
 
     public boolean empty() {
         return mirrors.isEmpty() && places.isEmpty() && witnesses.isEmpty();

@@ -68,16 +68,13 @@ public final class MirrorsScreen {
         if (seen.lies()) {
             says.add(words.say("mirrors.false.says", seen.wrong(), seen.file()));
         }
-        if (!seen.away().isEmpty()) {
-            says.add(seen.away());
-        }
         if (seen.seen()) {
             says.add(words.say("mirrors.looked", moment(seen.looked(), words)));
         }
         if (!seen.whole().equals(Instant.EPOCH)) {
             says.add(words.say("mirrors.whole", moment(seen.whole(), words)));
         }
-        return new MirrorsPage.Row(each.address(), !each.wants(), state(each, words), says);
+        return new MirrorsPage.Row(each.address(), !each.wants(), state(each, words), says, seen.away());
     }
 
     private static String state(Watch.Standing each, Words words) {
@@ -98,7 +95,12 @@ public final class MirrorsScreen {
         String state = each.newest()
                 ? words.say("mirrors.newest")
                 : failed(each) ? words.say("mirrors.failed") : words.say("mirrors.soon");
-        return new MirrorsPage.Row(each.place(), !failed(each), state, waiting(each.newest(), each.sent(), words));
+        return new MirrorsPage.Row(
+                each.place(),
+                !failed(each),
+                state,
+                waiting(each.newest(), each.sent(), words),
+                each.newest() ? "" : each.sent().problem());
     }
 
     private static MirrorsPage.Row witness(Witnesses.Standing each, Words words) {
@@ -107,13 +109,17 @@ public final class MirrorsScreen {
                 ? words.say("mirrors.signed")
                 : failed ? words.say("mirrors.unsigned") : words.say("mirrors.soon");
         return new MirrorsPage.Row(
-                each.witness().key().name(), !failed, state, waiting(each.signed(), each.sent(), words));
+                each.witness().key().name(),
+                !failed,
+                state,
+                waiting(each.signed(), each.sent(), words),
+                each.signed() ? "" : each.sent().problem());
     }
 
     private static List<String> waiting(boolean done, Outbox.Sent sent, Words words) {
         return done || sent.attempts() == 0
                 ? List.of()
-                : List.of(sent.problem(), words.say("mirrors.next", moment(sent.next(), words)));
+                : List.of(words.say("mirrors.next", moment(sent.next(), words)));
     }
 
     private static String moment(Instant at, Words words) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /// @param editor whether the viewer may suspend and restore
 /// @param keeper whether the viewer may invite and say what others may do
 /// @param rooms the compartments the viewer holds; no others are shown
-/// @param waiting invitations nobody has used yet
+/// @param waiting invitations nobody has used yet, for keepers
 /// @param link an invitation that was just made, shown this once
 public record TeamPage(
         Frame frame,
@@ -17,7 +17,7 @@ public record TeamPage(
         List<String> rooms,
         List<Row> people,
         List<Role> roles,
-        int waiting,
+        List<Waiting> waiting,
         String link,
         List<Line> acts,
         List<String> problems) {
@@ -34,6 +34,9 @@ public record TeamPage(
             String asked,
             boolean mayRestore,
             boolean you) {}
+
+    /// @param by who made it; empty where it was made at the machine itself
+    public record Waiting(String mark, String role, String by, String last) {}
 
     public record Role(String word, String name, String says) {}
 

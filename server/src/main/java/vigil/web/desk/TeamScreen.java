@@ -10,6 +10,7 @@ import vigil.claim.Problem;
 import vigil.claim.Refusal;
 import vigil.team.Account;
 import vigil.team.Act;
+import vigil.team.OpenInvitation;
 import vigil.team.Role;
 import vigil.team.Standing;
 import vigil.team.Team;
@@ -51,7 +52,11 @@ public final class TeamScreen {
                         Arrays.stream(Role.values())
                                 .map(role -> role(role, words))
                                 .toList(),
-                        team.waiting(),
+                        visit.editor().may(Access.KEEPER)
+                                ? team.invitations().stream()
+                                        .map(each -> waiting(each, words))
+                                        .toList()
+                                : List.of(),
                         link,
                         visit.editor().may(Access.EDITOR)
                                 ? team.acts(ACTS).stream()
@@ -64,6 +69,11 @@ public final class TeamScreen {
     private static TeamPage.Role role(Role role, Words words) {
         return new TeamPage.Role(
                 role.word(), words.say("role." + role.word()), words.say("role." + role.word() + ".says"));
+    }
+
+    private static TeamPage.Waiting waiting(OpenInvitation each, Words words) {
+        String by = each.by().isEmpty() ? words.say("team.machine") : each.by();
+        return new TeamPage.Waiting(each.mark(), words.say("role." + each.role().word()), by, words.day(each.last()));
     }
 
     private TeamPage.Row row(Account each, Visit visit) {
@@ -152,9 +162,13 @@ public final class TeamScreen {
         return rooms;
     }
 
-    /// Makes a link for one person.
+    /// Makes a link for one person, or one worth nothing that was made before.
     public Answer invite(Visit visit) {
         try {
+            if (visit.form().text("do").equals("revoke")) {
+                team.revoke(visit.account(), visit.form().text("invitation"));
+                return Answer.to("/desk/team");
+            }
             String word = team.invite(visit.account(), role(visit.form()), rooms(visit));
             return page(visit, door.here(visit).origin() + "/desk/join?token=" + word, List.of());
         } catch (Refusal refusal) {

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vigil.claim.Id;
 import vigil.edition.site.SearchPage;
 import vigil.search.Asked;
 import vigil.search.Feeds;
 import vigil.text.Language;
+import vigil.text.Texts;
 import vigil.web.Answer;
 import vigil.web.FollowedIndex;
 import vigil.web.Gate;
@@ -40,7 +43,14 @@ public final class PublicSearch {
     public record Hit(String address, String name, String language, String under) {}
 
     /// What stands in the place of [SearchPage#FOUND].
-    public record Found(List<Hit> hits) {}
+    ///
+    /// @param ask what is asked before other words
+    /// @param instead public words that may have been meant; empty where nothing has to be suggested
+    public record Found(List<Hit> hits, String ask, String instead) {
+        public String address() {
+            return "search.html?q=" + URLEncoder.encode(instead, StandardCharsets.UTF_8);
+        }
+    }
 
     /// `/search?q=`: to the page in the reader's language.
     public Answer any(Visit visit) {
@@ -60,28 +70,31 @@ public final class PublicSearch {
             return edition.file(visit);
         }
         Language language = Language.of(visit.place("language")).orElse(Language.EN);
-        List<Hit> hits = hits(sought, language);
+        Found found = found(sought, language);
         String html = new String(page.get(), StandardCharsets.UTF_8)
                 .replace(SearchPage.SOUGHT, "name=\"q\" value=\"" + attribute(sought) + "\"")
-                .replace(SearchPage.FOUND, fragment(hits));
-        return Answer.html((hits.isEmpty() ? html.replace("id=\"note\" hidden", "id=\"note\"") : html)
+                .replace(SearchPage.FOUND, fragment(found));
+        return Answer.html((found.hits().isEmpty() ? html.replace("id=\"note\" hidden", "id=\"note\"") : html)
                         .getBytes(StandardCharsets.UTF_8))
                 .with("Cache-Control", "no-store");
     }
 
-    private List<Hit> hits(String sought, Language language) {
+    private Found found(String sought, Language language) {
         View view = gate.view(Viewer.EVERYONE);
-        return index.find(view, new Asked(sought, java.util.Map.of(), MOST)).hits().stream()
+        var answer = index.find(view, new Asked(sought, Map.of(), MOST));
+        var hits = answer.hits().stream()
                 .flatMap(hit -> view.person(new Id(hit.id())).stream().map(file -> {
                     var name = view.name(file.subject(), language);
                     String under = hit.name().equals(name.name()) ? "" : hit.name();
                     return new Hit("people/" + hit.id() + ".html", name.name(), name.language(), under);
                 }))
                 .toList();
+        String instead = Optional.ofNullable(answer.didYouMean()).orElse("");
+        return new Found(hits, Texts.of(language).get("site.search.instead"), instead);
     }
 
-    private static String fragment(List<Hit> hits) {
-        return new String(Pages.answer("readers/found.jte", new Found(hits)).body(), StandardCharsets.UTF_8);
+    private static String fragment(Found found) {
+        return new String(Pages.answer("readers/found.jte", found).body(), StandardCharsets.UTF_8);
     }
 
     private static String attribute(String text) {

@@ -18,6 +18,7 @@ public final class Language {
     public final boolean clitics;
     private final Source source;
     private final Map<String, Rules> rules = new HashMap<>();
+    private final Map<String, Node> nodes = new HashMap<>();
 
     Language(String code, Source source) {
         this.code = code;
@@ -93,7 +94,10 @@ public final class Language {
                 }
             try {
                 out.add(new Rule(
-                        section, Pattern.of(pattern.strip(), source.definitions(), spelling, clitics), parsed, line));
+                        section,
+                        Pattern.of(pattern.strip(), source.definitions(), nodes, spelling, clitics),
+                        parsed,
+                        line));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(code + " [" + section + "] " + e.getMessage(), e);
             }

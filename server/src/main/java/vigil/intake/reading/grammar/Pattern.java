@@ -21,8 +21,13 @@ public final class Pattern {
     }
 
     /// Compiles one pattern; throws `IllegalArgumentException` naming what is wrong and where.
-    public static Pattern of(String source, Map<String, String> definitions, Spelling spelling, boolean clitics) {
-        return new Pattern(new PatternParser(source, definitions, spelling, clitics, 0).parse());
+    static Pattern of(
+            String source,
+            Map<String, String> definitions,
+            Map<String, Node> parsed,
+            Spelling spelling,
+            boolean clitics) {
+        return new Pattern(new PatternParser(source, definitions, parsed, spelling, clitics, 0).parse());
     }
 
     /// The first match beginning with this token, or null.

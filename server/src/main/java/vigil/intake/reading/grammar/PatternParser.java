@@ -12,14 +12,23 @@ final class PatternParser {
     private static final String SPECIAL = "()[]|?<>@~{}!";
     private final String source;
     private final Map<String, String> definitions;
+    /// Definitions parsed already: a list of a thousand callings is kept once, however many rules speak of it.
+    private final Map<String, Node> parsed;
     private final Spelling spelling;
     private final boolean clitics;
     private final int depth;
     private int at;
 
-    PatternParser(String source, Map<String, String> definitions, Spelling spelling, boolean clitics, int depth) {
+    PatternParser(
+            String source,
+            Map<String, String> definitions,
+            Map<String, Node> parsed,
+            Spelling spelling,
+            boolean clitics,
+            int depth) {
         this.source = source;
         this.definitions = definitions;
+        this.parsed = parsed;
         this.spelling = spelling;
         this.clitics = clitics;
         this.depth = depth;
@@ -105,7 +114,11 @@ final class PatternParser {
                 String name = run("@");
                 String body = definitions.get(name);
                 if (body == null) throw wrong("no definition of @" + name);
-                return new PatternParser(body, definitions, spelling, clitics, depth + 1).parse();
+                Node known = parsed.get(name);
+                if (known != null) return known;
+                Node node = new PatternParser(body, definitions, parsed, spelling, clitics, depth + 1).parse();
+                parsed.put(name, node);
+                return node;
             }
             case '~' -> {
                 at++;
