@@ -100,14 +100,15 @@ final class FaultHome {
         return copy(base);
     }
 
-    /// A copy; what is never written in place is the same file.
+    /// A copy. Pages of an edition that stands are never written in place: there they are the same files.
     Path copy(Path from) throws IOException {
         Path to = temp.resolve("copy-" + number.incrementAndGet());
+        Path editions = home(from).resolve("editions");
         try (Stream<Path> all = Files.walk(from)) {
             for (Path each : all.toList()) {
                 Path there = to.resolve(from.relativize(each));
-                if (each.startsWith(home(from).resolve("editions"))
-                        && Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)) {
+                boolean stands = each.startsWith(editions) && !each.startsWith(editions.resolve("new"));
+                if (stands && Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)) {
                     Files.createLink(there, each);
                 } else {
                     Files.copy(each, there, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);

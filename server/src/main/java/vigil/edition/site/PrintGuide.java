@@ -15,7 +15,8 @@ import vigil.text.Texts;
 /// @param people everybody, each with the name of their sheets without its ending, from the folder of the language
 /// @param pages the way to each page of a long list
 public record PrintGuide(Frame frame, boolean set, List<Way> elsewhere, List<Person> people, List<Way> pages) {
-    public record Person(Phrase name, String sheets) {}
+    /// @param apart what tells this person from another of the same name, else empty
+    public record Person(Phrase name, Phrase apart, String sheets) {}
 
     static PrintGuide of(Frame frame, Contents contents, Offers offers, int page) {
         Texts texts = frame.texts();
@@ -31,7 +32,10 @@ public record PrintGuide(Frame frame, boolean set, List<Way> elsewhere, List<Per
         var people = new People(contents);
         var order = Roll.order(contents, language);
         var rows = Paging.slice(order, page).stream()
-                .map(id -> new Person(people.link(id, language, "people/"), "people/" + people.address(id)))
+                .map(id -> new Person(
+                        people.link(id, language, "people/"),
+                        Cards.kept(contents, language, List.of(id)).getFirst().apart(),
+                        "people/" + people.address(id)))
                 .toList();
         return new PrintGuide(
                 frame, true, elsewhere, rows, Paging.ways(texts, page, Paging.pages(order.size()), PrintGuide::place));

@@ -1,6 +1,7 @@
 package vigil.edition.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +89,8 @@ class SiteAxeTest {
                 "en/map.html",
                 "ar/map.html",
                 "en/changes/index.html",
-                "fa/data.html");
+                "fa/data.html",
+                "en/print.html");
     }
 
     @ParameterizedTest
@@ -101,6 +104,43 @@ class SiteAxeTest {
             assertEquals(List.of(), found.stream().map(SiteAxeTest::words).toList(), path + " at " + width);
             assertEquals(false, tooWide(width), path + " scrolls sideways at " + width);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingMovesOnceItIsSeen(String path) {
+        for (int width : List.of(320, 1280)) {
+            wide(width);
+            browser.get(folder.resolve(path).toUri().toString());
+            assertEquals(0, shifted(""), path + " at " + width);
+        }
+    }
+
+    /// The measure itself: something that comes late and pushes the page down.
+    @Test
+    void whatMovesIsSeen() {
+        wide(1280);
+        browser.get(folder.resolve("en/index.html").toUri().toString());
+        String late = "const late = document.createElement('div'); late.style.height = '300px';"
+                + " document.body.prepend(late);";
+        assertTrue(shifted(late) > 0);
+    }
+
+    /// How far the page has moved by itself (Layout Instability), after `script` and until it has been painted again.
+    private double shifted(String script) {
+        Object sum = browser.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                let sum = 0;
+                const add = list => list.forEach(shift => sum += shift.value);
+                const watch = new PerformanceObserver(list => add(list.getEntries()));
+                watch.observe({type: 'layout-shift', buffered: true});
+                const painted = () => new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)));
+                painted().then(() => { %s }).then(painted).then(painted).then(() => {
+                    add(watch.takeRecords());
+                    done(sum);
+                });
+                """.formatted(script));
+        return ((Number) sum).doubleValue();
     }
 
     /// A window has a least width; what it shows has none.

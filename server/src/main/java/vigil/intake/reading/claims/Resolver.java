@@ -121,7 +121,10 @@ final class Resolver {
         if (topic != null) options.add(new Option(List.of(topic), 0.9, "the paragraph is about them"));
         Who main = discourse.main();
         if (main != null)
-            options.add(new Option(List.of(main), 0.2 + 3 * discourse.prominence(), "the text is mostly about them"));
+            options.add(new Option(
+                    List.of(main),
+                    topic == null || topic == main ? 0.2 + 3 * discourse.prominence() : 0.2,
+                    "the text is mostly about them"));
         return options;
     }
 

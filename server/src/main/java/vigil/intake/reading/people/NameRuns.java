@@ -144,6 +144,7 @@ final class NameRuns {
     /// `Рабочий Степан Кулагинцев`, `Сам Степан` at the beginning of a sentence: a word that is no family name.
     private int beginning(int head, int to) {
         if (head + 1 >= to || !begins(head) || known(head) || !known(head + 1)) return head;
+        if (page.token(head + 1).text().length() == 1) return head;
         boolean three = names(head, to) == 3
                 && !inflection.patronymic(page.token(head + 2).text());
         boolean two = names(head, to) == 2

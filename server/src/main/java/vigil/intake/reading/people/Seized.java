@@ -10,6 +10,7 @@ import vigil.intake.reading.text.Sentence;
 
 /// Lawyers who are prisoners: whoever is called a lawyer, nobody's in particular, and is arrested in the same clause.
 final class Seized {
+    private static final String PARTED = ",،;:؛—–-\"«»“”„()!?";
     private static final int NEAR = 5;
     private static final int VERB_FINAL = 18;
     private final Language language;
@@ -57,7 +58,7 @@ final class Seized {
             boolean comma = page.is(i, ",") || page.is(i, "،");
             boolean age =
                     comma && (page.token(i + 1).number() || page.token(i - 1).number());
-            if (page.token(i).mark() && !page.is(i, ".") && !age) return null;
+            if (page.token(i).mark() && !age && PARTED.contains(page.token(i).text())) return null;
             if (pronouns.at(page, i) != null || lexicon.speech.at(page, i) != null) return null;
             if (page.token(i).word()) words++;
         }
