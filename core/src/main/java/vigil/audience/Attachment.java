@@ -1,6 +1,5 @@
 package vigil.audience;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +64,7 @@ final class Attachment {
                 put(bySource, claim.source(), item, there);
                 yield identity.aged(claim.subject());
             }
-            case Cite cite -> subjects(bySource.getOrDefault(cite.source().id(), Set.of()));
+            case Cite cite -> citing(cite.source().id());
             case Withdraw withdraw -> onClaim(withdraw.claim(), item, there);
             case Dispute dispute -> onClaim(dispute.claim(), item, there);
             case Prefer prefer -> onClaim(prefer.claim(), item, there);
@@ -101,9 +100,10 @@ final class Attachment {
         }
     }
 
-    private static Set<Subject> subjects(Collection<Held> claims) {
+    /// Of whom claims speak that cite this source.
+    Set<Subject> citing(Id source) {
         var all = new HashSet<Subject>();
-        claims.forEach(item -> all.add(((Claim) item.entry()).subject()));
+        bySource.getOrDefault(source, Set.of()).forEach(item -> all.add(((Claim) item.entry()).subject()));
         return all;
     }
 

@@ -86,7 +86,27 @@ public final class PublicRecord {
         return Optional.ofNullable(acts.promised().get(entry));
     }
 
-    /// A public entry as the ledger has it.
+    /// Everything promised and not taken back about `subjects` and about whoever a chain of promised words on who is
+    /// who
+    /// leads to, whether it is shown or rests. `subjects` grows by those others.
+    public List<Entry> promisedAround(Set<Subject> subjects) {
+        catchUp();
+        List<Entry> found = List.of();
+        for (int before = -1; before < subjects.size(); ) {
+            before = subjects.size();
+            found = attachment.around(subjects);
+            found.forEach(entry -> subjects.addAll(bothEnds(entry)));
+        }
+        return found;
+    }
+
+    /// Of whom promised claims speak that cite this source, whether they are shown or rest.
+    public Set<Subject> promisedFrom(Id source) {
+        catchUp();
+        return attachment.citing(source);
+    }
+
+    /// A promised entry as the ledger has it.
     public Line line(Id entry) {
         return bodies.held(entry);
     }

@@ -14,11 +14,11 @@ import java.util.Set;
 import vigil.audience.Clearance;
 import vigil.audience.Cleared;
 import vigil.audience.Difference;
-import vigil.audience.Disclosed;
 import vigil.audience.Promise;
 import vigil.audience.PublicFile;
 import vigil.audience.PublicRecord;
 import vigil.claim.Claim;
+import vigil.claim.Curation.Cite;
 import vigil.claim.Curation.Publish;
 import vigil.claim.Curation.Release;
 import vigil.claim.Curation.Withhold;
@@ -35,6 +35,7 @@ final class Prospect {
     private final List<Line> lines;
     private final PublicRecord record = new PublicRecord();
     private final Set<Subject> subjects = new HashSet<>();
+    private final Map<Id, Promise> promised = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
     private long next;
 
@@ -48,10 +49,27 @@ final class Prospect {
             }
             subjects.addAll(Eyes.peopleOf(line.entry()));
             if (!(line.entry() instanceof Publish) && !(line.entry() instanceof Withhold)) {
-                record.follow(line);
+                take(line);
             }
         }
+        // a source that is described to readers again brings back whatever rested for want of it
+        for (Line line : lines) {
+            if (line.entry() instanceof Cite cite
+                    && published.record().promise(cite.id()).isEmpty()) {
+                subjects.addAll(published.record().promisedFrom(cite.source().id()));
+            }
+        }
+        // readers tell who is who by every word promised to them, also by such as this viewer does not see
+        for (Entry entry : published.record().promisedAround(subjects)) {
+            take(published.record().line(entry.id()));
+        }
         next = lines.isEmpty() ? 0 : lines.getLast().position() + 1;
+    }
+
+    private void take(Line line) {
+        record.follow(line);
+        Id id = line.entry().id();
+        published.record().promise(id).ifPresent(promise -> promised.put(id, promise));
     }
 
     List<Difference> differences(Cleared plan, List<Id> gone, Id id, Instant at) {
@@ -80,26 +98,12 @@ final class Prospect {
 
     /// What is promised now, act by act.
     private void publishAsItIs() {
-        Map<Id, Promise> promised = new HashMap<>();
-        lines.forEach(line -> promise(line.entry().id(), promised));
-        for (Disclosed each : published.evidence(subjects)) {
-            Id id = each.entry().id();
-            if (!promised.containsKey(id)) {
-                // a word that joins two people through somebody who is sealed: readers see it, this viewer does not
-                record.follow(published.record().line(id));
-                promise(id, promised);
-            }
-        }
         Map<Instant, List<Release>> acts = new LinkedHashMap<>();
         promised.entrySet().stream()
                 .sorted(Comparator.comparingLong(each -> each.getValue().index()))
                 .forEach(each -> acts.computeIfAbsent(each.getValue().at(), at -> new ArrayList<>())
                         .add(new Release(each.getKey(), each.getValue().commitment())));
         acts.forEach((at, releases) -> follow(new Publish(Id.random(random), at, "nobody", releases)));
-    }
-
-    private void promise(Id entry, Map<Id, Promise> promised) {
-        published.record().promise(entry).ifPresent(promise -> promised.put(entry, promise));
     }
 
     private void follow(Entry act) {

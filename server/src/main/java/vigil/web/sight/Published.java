@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vigil.audience.Disclosed;
-import vigil.audience.Evidence;
 import vigil.audience.PublicRecord;
 import vigil.audience.Releases;
 import vigil.claim.Curation.Erase;
@@ -126,19 +124,6 @@ final class Published {
             still.clear();
         }
         return still.computeIfAbsent(act.id(), id -> still(act).size());
-    }
-
-    /// What is public of whoever any of `subjects` is with readers.
-    List<Disclosed> evidence(Set<Subject> subjects) {
-        var identity = record.register().identity();
-        return subjects.stream()
-                .map(identity::root)
-                .distinct()
-                .map(root -> record.evidence().get(root.id()))
-                .filter(Evidence.class::isInstance)
-                .flatMap(evidence -> evidence.entries().stream())
-                .distinct()
-                .toList();
     }
 
     /// Everyone with whom any of `subjects` is one person for readers, themselves among them.

@@ -3,7 +3,7 @@ package vigil.web.sight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +65,7 @@ final class Sight {
             touched.addAll(register.people());
             begun = true;
         }
-        Set<Subject> all = withThoseHeldApart(touched);
+        Set<Subject> all = withThoseLinked(touched);
         all.forEach(agenda::remove); // all leave before any comes: somebody may take the place of another
         all.forEach(this::arrange);
         return all;
@@ -121,29 +121,34 @@ final class Sight {
         return citing;
     }
 
-    private Set<Subject> withThoseHeldApart(Set<Subject> touched) {
-        var all = new HashSet<>(touched);
-        for (Subject subject : touched) {
-            Subject root = register.identity().root(subject);
-            all.add(root);
-            apart(register.identity().same(root))
-                    .forEach(other -> all.add(register.identity().root(other)));
-        }
+    private Set<Subject> withThoseLinked(Set<Subject> touched) {
+        var all = linked(touched);
+        List.copyOf(all).forEach(each -> all.add(register.identity().root(each)));
         return all;
     }
 
-    /// Everyone who is said not to be one of `subjects`.
-    private Set<Subject> apart(Collection<Subject> subjects) {
-        var apart = new HashSet<Subject>();
-        for (Subject subject : subjects) {
-            for (Line line : eyes.aboutPerson(subject)) {
-                if (line.entry() instanceof NotSamePerson not) {
-                    apart.add(not.one());
-                    apart.add(not.other());
-                }
+    /// These subjects and everybody to whom a chain of words on who is who leads from them, for the viewer or for
+    /// readers: one such word that becomes public can join or part others than the two whom it names.
+    private Set<Subject> linked(Set<Subject> subjects) {
+        var linked = new HashSet<Subject>();
+        var open = new ArrayDeque<>(subjects);
+        while (!open.isEmpty()) {
+            Subject each = open.poll();
+            if (linked.add(each)) {
+                open.addAll(register.identity().same(each));
+                open.addAll(published.sameForReaders(Set.of(each)));
+                eyes.aboutPerson(each).forEach(line -> open.addAll(ends(line.entry())));
             }
         }
-        return apart;
+        return linked;
+    }
+
+    private static Set<Subject> ends(Entry entry) {
+        return switch (entry) {
+            case SamePerson same -> Set.of(same.one(), same.other());
+            case NotSamePerson not -> Set.of(not.one(), not.other());
+            default -> Set.of();
+        };
     }
 
     private void arrange(Subject subject) {
@@ -241,15 +246,9 @@ final class Sight {
         return Clearance.of(lines, published.releases(), register.identity(), day);
     }
 
-    /// Everything that speaks of these people or of somebody who is held apart from them.
+    /// Everything that speaks of these people or of somebody who is linked to them.
     private List<Line> around(Set<Subject> people) {
-        var identity = register.identity();
-        var subjects = new HashSet<Subject>();
-        people.forEach(person -> subjects.addAll(identity.same(identity.root(person))));
-        for (Subject other : apart(subjects)) {
-            subjects.addAll(identity.same(identity.root(other)));
-        }
-        return about(published.sameForReaders(subjects));
+        return about(linked(people));
     }
 
     /// Entries that speak of any of these subjects, in the order of recording, and the sources they cite.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -177,7 +178,7 @@ final class Busy {
     }
 
     private void publish() {
-        Set<Subject> some = new HashSet<>(people);
+        Set<Subject> some = new LinkedHashSet<>(people);
         some.removeIf(person -> random.nextInt(3) == 0);
         boolean asked = random.nextInt(3) > 0;
         List<Line> plan = asked

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,7 +36,7 @@ class SightsTest {
     private static final List<Set<String>> SIGHTS =
             List.of(Set.of(), Set.of("witnesses"), Set.of("families"), Set.of("families", "witnesses"));
     private static final int ACTS = 250;
-    private static final int SEEDS = 4;
+    private static final int SEEDS = 12;
 
     private final Set<String> reached = new TreeSet<>();
     private Published published = new Published();
@@ -94,7 +95,7 @@ class SightsTest {
                         .collect(Collectors.toSet()),
                 where);
         lists(view, register, lines, today, where);
-        Set<Subject> chosen = new HashSet<>(register.people());
+        Set<Subject> chosen = new LinkedHashSet<>(register.people());
         chosen.removeIf(person -> random.nextInt(3) == 0);
         plan(view, lines, today, chosen, busy, where);
     }

@@ -52,6 +52,8 @@ class FuzzedTablesTest {
                         "-seed=" + SEED,
                         "-timeout=" + SECONDS_FOR_ONE,
                         "-max_len=4096",
+                        // what it counts is what its parent ever held, too; the heap above is the limit
+                        "-rss_limit_mb=0",
                         corpus.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
